@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { SitasiError } from '../../engine/errors.js';
+import type { Embedder } from '../../engine/ports.js';
+import { verifyModel } from './model-manifest.js';
+import { loadFeatureExtraction, runtimeVersion, type ModelLocation } from './transformers-runtime.js';
+
+/**
+ * The embedder of the corpus and of questions, run by @xenova/transformers.
+ * Throws `model-missing`, `model-damaged` or `model-unusable` (the runtime refuses it, or its output is no vector).
+ */
+export async function createEmbedder(location: ModelLocation): Promise<Embedder> {
+  const unverified = location.allowDownload ? await load(location) : null;
+  const { manifest, weightsSha256 } = await verifyModel(location.folder);
+  const extract = unverified ?? (await load(location));
+
+  const embed = async (text: string): Promise<Float32Array> => {
+    const tensor = await extract(text, { pooling: manifest.pooling, normalize: true });
+    // The tensor's memory belongs to the runtime: keep a copy, not a view.
+    return Float32Array.from(tensor.data as Float32Array);
+  };
+
+  const probe = await embed(manifest.queryPrefix);
+  if (probe.length === 0 || !probe.every(Number.isFinite)) {
+    throw new SitasiError('model-unusable', `the model in ${location.folder} does not give a vector`);
+  }
+  const identity = {
+    weightsSha256,
+    dtype: manifest.dtype,
+    pooling: manifest.pooling,
+    queryPrefix: manifest.queryPrefix,
+    passagePrefix: manifest.passagePrefix,
+    dimensions: probe.length,
+    runtimeVersion,
+  };
+  return {
+    fingerprint: createHash('sha256').update(JSON.stringify(identity)).digest('hex'),
+    dimensions: probe.length,
+    embedQuery: (text) => embed(manifest.queryPrefix + text),
+    embedPassage: (text) => embed(manifest.passagePrefix + text),
+  };
+}
+
+async function load(location: ModelLocation): ReturnType<typeof loadFeatureExtraction> {
+  try {
+    return await loadFeatureExtraction(location);
+  } catch (cause) {
+    throw new SitasiError('model-unusable', `the model in ${location.folder} could not be loaded`, { cause });
+  }
+}
