@@ -16,6 +16,8 @@ export interface Article {
   readonly title: string;
   readonly language: Language;
   readonly text: string;
+  /** Whether headings, list markers and the like in `text` are Markdown. */
+  readonly format: 'markdown' | 'plain';
   /** Sentence ranges where the corpus gives sentences instead of running text; they are then not segmented again. */
   readonly givenSentences: readonly Span[] | null;
   readonly outlet: string | null;

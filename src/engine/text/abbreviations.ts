@@ -9,6 +9,9 @@ const BEFORE_NAME = words(`
   mr mrs ms messrs mx st ste mt ft gen sen rep reps gov lt col cmdr adm capt cpl sgt maj rev hon pres supt det
 `);
 
+/** Other titles in capitals are acronyms that may end a sentence: "BPK", "FA". */
+const WRITTEN_IN_CAPITALS = words('PT CV UD KH RM AKBP AKP IPDA IPTU AIPTU');
+
 /** Abbreviations in the middle of a clause, in any case of letters. */
 const INSIDE_CLAUSE = words('rp dr a.n u.p d.a d.h s.d c.q u.b bdk lih vs v cf e.g i.e viz approx');
 
@@ -38,19 +41,19 @@ const DAYS_AND_MONTHS = words(`
 /** Words whose single capital letter is a label ("vitamin C", "Perang Dunia I"), not the initial of a name. */
 const BEFORE_LETTER_LABEL = words(`
   vitamin hepatitis grup group kelas class grade plan rencana tipe type gen generasi generation blok seri series golongan
-  profesor professor model dunia war part bagian chapter bab section appendix lampiran omega grand division divisi liga
+  model dunia war part bagian chapter bab section appendix lampiran division divisi liga
 `);
 
 /** Words that mostly open a sentence: function words and connectives, which no name starts with. */
 const SENTENCE_OPENERS: Readonly<Record<Language, ReadonlySet<string>>> = {
   id: words(`
     ada adapun agar akan akibatnya akhirnya anda apa apakah apalagi atas bahkan bahwa bagaimana bagi baik banyak beberapa
-    begitu belum berdasarkan berikut bila bukan dalam dan dari demikian dengan di dia ditambahkan dua hal hanya harga
-    hingga ia ini itu jadi jika juga kalau kami karena kata kedua kemudian kendati kepada keputusan ketika kini kita lalu
+    begitu belum berdasarkan berikut bila bukan dalam dan dari demikian dengan di dia dua hal hanya
+    hingga ia ini itu jadi jika juga kalau kami karena kata kedua kemudian kendati kepada ketika kini kita lalu
     lebih maka masih mereka menurut menurutnya meski meskipun misalnya namun nantinya oleh pada padahal para pihaknya
     saat saya sayangnya sebab sebagai sebanyak sebelum sebelumnya sebuah secara sedangkan sehingga sejak sejauh sekitar
     selain selama selanjutnya semua sementara seorang seperti serta sesuai setelah setiap sudah tak tanpa tapi telah
-    tentu terbukti terkait tetapi tidak untuk usai walau yang
+    tentu terkait tetapi tidak untuk usai walau yang
   `),
   en: words(`
     a about after all also although among an and another any as at because before both but by despite during each even
@@ -88,19 +91,19 @@ const LETTERS_AND_FULL_STOPS = /^\p{L}{1,3}(?:\.\p{L}{1,4})+$/u;
  */
 export function belongsToWord({ word, wordBefore, following, language }: FullStop): boolean {
   const lower = word.toLowerCase();
-  const next = /^[\p{L}\p{M}'’-]+/u.exec(following)?.[0] ?? '';
-  // "A." in "S.p. A." is an initial, not the English article.
-  const opener = opensSentence(next, language) && following[next.length] !== '.';
-  const nextIsWordOfClause = /^\p{Lu}[\p{L}\p{M}'’-]*\s+\p{Ll}/u.test(following);
   if (INSIDE_CLAUSE.has(lower)) return true;
-  if (BEFORE_NAME.has(lower) && /^\p{Lu}/u.test(word) && !isLabel(word, wordBefore)) return true;
+  const writtenAsTitle = /^\p{Lu}\p{Ll}*$/u.test(word) || WRITTEN_IN_CAPITALS.has(word);
+  if (BEFORE_NAME.has(lower) && writtenAsTitle && !isLabel(word, wordBefore)) return true;
   if (BEFORE_NUMBER.has(lower)) return /^(?:\d|[IVXLC]+\b)/.test(following);
   if (LIST_ENDERS.has(lower)) return following !== '' && !/^\p{Lu}/u.test(following);
+  const next = /^[\p{L}\p{M}'’-]+/u.exec(following)?.[0] ?? '';
   if (HOUR_MARKS.has(lower)) return DAYS_AND_MONTHS.has(next.toLowerCase()) || /^\p{Lu}{2,4}\b/u.test(following);
-  if (AFTER_NAME.has(lower)) return following !== '' && !opener && !nextIsWordOfClause;
-  if (/^\p{Lu}$/u.test(word)) return following !== '' && !opener && !isLabel(word, wordBefore);
+  // "A." in "S.p. A." is an initial, not the English article.
+  const opener = following === '' || (opensSentence(next, language) && following[next.length] !== '.');
+  if (AFTER_NAME.has(lower)) return !opener && !/^\p{Lu}[\p{L}\p{M}'’-]*\s+\p{Ll}/u.test(following);
+  if (/^\p{Lu}$/u.test(word)) return !opener && !isLabel(word, wordBefore);
   if (LETTERS_AND_FULL_STOPS.test(word) && !TOP_LEVEL_DOMAINS.has(lower.slice(lower.lastIndexOf('.') + 1))) {
-    return following !== '' && !opener;
+    return !opener;
   }
   return false;
 }

@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { SitasiError, type Language } from './engine/index.js';
+
+/** All that can be set from outside; .env.example explains each. */
+export interface Config {
+  /** Files and folders of the corpus, absolute. */
+  readonly corpus: readonly string[];
+  readonly embedder: { readonly folder: string; readonly allowDownload: boolean };
+  readonly cacheFolder: string;
+  /** Language of messages, and of replies to questions that do not tell theirs, in the terminal. */
+  readonly language: Language;
+  /** Null without a token: then there is no Discord bot. */
+  readonly discord: {
+    readonly token: string;
+    readonly applicationId: string;
+    /** Base of Discord's REST interface without the version; null for Discord itself. */
+    readonly apiUrl: string | null;
+  } | null;
+}
+
+/** The project's folder, the same from src/ and from dist/. */
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
+
+const text = z.string().transform((value) => value.trim());
+const snowflake = text.pipe(z.string().regex(/^\d{17,20}$/u, 'must be a Discord id: 17 to 20 digits'));
+
+const environmentSchema = z.object({
+  DISCORD_TOKEN: optional(text),
+  DISCORD_APPLICATION_ID: optional(snowflake),
+  DISCORD_API_URL: optional(
+    text.pipe(
+      z
+        .url({ protocol: /^https?$/u, error: 'must be an http or https address' })
+        .refine((url) => !/\/v\d+\/?$/u.test(url), 'must not end in the version: .../api, not .../api/v10'),
+    ),
+  ),
+  SITASI_CORPUS: optional(text),
+  SITASI_MODELS_DIR: optional(text),
+  SITASI_EMBEDDER: optional(text),
+  SITASI_ALLOW_MODEL_DOWNLOAD: optional(
+    text.pipe(z.enum(['true', 'false'], { error: 'must be true or false' })).transform((value) => value === 'true'),
+  ),
+  SITASI_CACHE_DIR: optional(text),
+  SITASI_LANGUAGE: optional(text.pipe(z.enum(['id', 'en'], { error: 'must be id or en' }))),
+  LC_ALL: z.string().optional(),
+  LANG: z.string().optional(),
+});
+
+/** Reads the settings. Throws `config-invalid` with one detail line for each setting that is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    // Only the name of a setting is told, never its value: one of them is a token.
+    const details = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new SitasiError('config-invalid', 'the settings are wrong', { details });
+  }
+  const given = parsed.data;
+  const modelsFolder = path.resolve(given.SITASI_MODELS_DIR ?? path.join(projectFolder, 'models'));
+  return {
+    corpus: (given.SITASI_CORPUS?.split(path.delimiter) ?? [path.join(projectFolder, 'corpus')]).map((location) =>
+      path.resolve(location),
+    ),
+    embedder: {
+      folder: path.resolve(modelsFolder, given.SITASI_EMBEDDER ?? 'e5-small-id-en'),
+      allowDownload: given.SITASI_ALLOW_MODEL_DOWNLOAD ?? false,
+    },
+    cacheFolder: path.resolve(given.SITASI_CACHE_DIR ?? path.join(projectFolder, '.cache')),
+    language: given.SITASI_LANGUAGE ?? localeLanguage(given.LC_ALL ?? given.LANG),
+    discord: given.DISCORD_TOKEN === undefined ? null : toDiscord(given.DISCORD_TOKEN, given),
+  };
+}
+
+function toDiscord(token: string, given: z.infer<typeof environmentSchema>): NonNullable<Config['discord']> {
+  const applicationId = given.DISCORD_APPLICATION_ID ?? applicationIdIn(token);
+  if (applicationId === null) {
+    throw new SitasiError('config-invalid', 'the settings are wrong', {
+      details: ['DISCORD_APPLICATION_ID: must be set, the token does not tell it'],
+    });
+  }
+  return { token, applicationId, apiUrl: given.DISCORD_API_URL ?? null };
+}
+
+/** The first part of a bot token is the application's id in base64. */
+function applicationIdIn(token: string): string | null {
+  const decoded = Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1');
+  return /^\d{17,20}$/u.test(decoded) ? decoded : null;
+}
+
+function localeLanguage(locale: string | undefined): Language {
+  return locale !== undefined && /^id(?:[_.-]|$)/iu.test(locale) ? 'id' : 'en';
+}

@@ -1,0 +1,97 @@
+import type { Embedder } from '../ports.js';
+import type { HybridIndex } from '../retrieval/hybrid-index.js';
+import type { Settings } from '../settings.js';
+import { detectLanguage } from '../text/language.js';
+import { expandInformalWords, normalizeQuestion } from '../text/normalize.js';
+import type { Language } from '../types.js';
+import type {
+  Abstained,
+  AbstentionReason,
+  Answer,
+  AskRequest,
+  Citation,
+  RankedPassage,
+  ShortAnswer,
+} from './answer.js';
+import { assessPassage, lookUpWords } from './assess-passage.js';
+import { cite } from './cite.js';
+import { confidenceOf } from './confidence.js';
+import { formatDate } from './format-date.js';
+import { formatQuantity } from './format-quantity.js';
+import { readQuestion } from './read-question.js';
+import { selectEvidence, type Evidence } from './select-evidence.js';
+
+/** How many of the nearest passages an abstention shows. */
+const nearestShown = 3;
+
+/**
+ * Answers one question from the index: the value that answers with the passages it stands in, or an abstention with its
+ * reason and the nearest passages. Never throws for what a person types.
+ */
+export async function answerQuestion(
+  request: AskRequest,
+  index: HybridIndex,
+  embedder: Embedder,
+  settings: Settings,
+): Promise<Answer> {
+  const { question } = request;
+  const readable = expandInformalWords(normalizeQuestion(question));
+  const abstain = (
+    reason: AbstentionReason,
+    language: Language,
+    passages: readonly RankedPassage[] = [],
+    nearest: readonly Citation[] = [],
+  ): Abstained => ({ kind: 'abstained', question, language, reason, confidence: 0, passages, nearest });
+
+  if (!/[\p{L}\p{N}]/u.test(readable)) return abstain('blank', request.language ?? request.fallbackLanguage);
+  if (question.length > settings.question.maxLength) {
+    return abstain('too-long', request.language ?? request.fallbackLanguage);
+  }
+  const detected = await detectLanguage(readable);
+  const spoken = detected === 'id' || detected === 'en' ? detected : null;
+  const language = request.language ?? spoken ?? request.fallbackLanguage;
+  if (detected === 'other') return abstain('unsupported-language', language);
+
+  const read = readQuestion(question, spoken ?? language, request.today);
+  const vector = await embedder.embedQuery(read.text);
+  const candidates = index.search({ vector, text: read.text }, settings.retrieval.candidates);
+  const passages = candidates.slice(0, settings.retrieval.reported);
+  const words = lookUpWords(read, index);
+  const assessments = candidates.map((passage) => assessPassage(passage, read, words, index, settings.evidence));
+  const evidence = selectEvidence(assessments, language, settings.evidence);
+
+  const [first, ...others] = evidence;
+  if (!first) {
+    const nearest = assessments
+      .slice(0, nearestShown)
+      .map(({ passage, article }, at) => cite(passage, article, at + 1));
+    const reason = assessments[0] && !assessments[0].answers ? assessments[0].reason : 'weak-evidence';
+    return abstain(reason, language, passages, nearest);
+  }
+  return {
+    kind: 'answered',
+    question,
+    language,
+    confidence: confidenceOf(first, read, settings.confidence),
+    shortAnswer: toShortAnswer(first, language),
+    citations: [
+      cite(first.passage, first.article, 1),
+      ...others.map(({ passage, article }, at) => cite(passage, article, at + 2)),
+    ],
+    passages,
+  };
+}
+
+function toShortAnswer({ span, claim }: Evidence, language: Language): ShortAnswer | null {
+  if (!span) return null;
+  const source = claim.text.slice(span.start, span.end);
+  const inOtherLanguage = claim.language !== language;
+  const quantity = span.kind === 'quantity' ? span.quantity : null;
+  const written =
+    span.kind === 'quantity'
+      ? formatQuantity(span.quantity, language)
+      : span.kind === 'date'
+        ? formatDate(span.date, language)
+        : source;
+  return { text: inOtherLanguage ? written : source, source, quantity, citation: 1 };
+}

@@ -1,0 +1,20 @@
+import type { Article } from '../types.js';
+import type { Citation, RankedPassage } from './answer.js';
+
+/** The citation of a passage, as number `n` of a reply. */
+export function cite(passage: RankedPassage, article: Article, n: number): Citation {
+  return {
+    n,
+    articleId: article.articleId,
+    claimId: passage.claimId,
+    title: article.title,
+    outlet: article.outlet,
+    publishedOn: article.publishedOn,
+    url: article.url,
+    language: article.language,
+    textKind: article.textKind,
+    quote: article.text.slice(passage.start, passage.end),
+    start: passage.start,
+    end: passage.end,
+  };
+}

@@ -1,0 +1,57 @@
+import { findDates } from '../text/dates.js';
+import { isFunctionWord } from '../text/function-words.js';
+import { expandInformalWords, normalizeQuestion } from '../text/normalize.js';
+import { findRegions } from '../text/regions.js';
+import { baseOfWord } from '../text/words.js';
+import type { DateValue, Language } from '../types.js';
+import { expectedAnswer, type ExpectedAnswer } from './expected-answer.js';
+
+/** A question taken apart into what a passage must be about. */
+export interface ReadQuestion {
+  /** As retrieval reads it. */
+  readonly text: string;
+  readonly language: Language;
+  readonly expected: ExpectedAnswer;
+  /** The words of `text` that say what is expected; empty for an open question. */
+  readonly phrase: string;
+  /** The question without the words that only say what is expected ("how big is"): what it is about. */
+  readonly topic: string;
+  /** Countries asked about, as ISO 3166 codes. */
+  readonly regions: readonly string[];
+  /** Other names asked about, as the base of each word: acronyms, and capitalised words inside the sentence. */
+  readonly names: readonly string[];
+  /** Times asked about. */
+  readonly dates: readonly DateValue[];
+}
+
+/** Reads a question that is already known to be in `language`. `today` is the asker's date, `YYYY-MM-DD`. */
+export function readQuestion(question: string, language: Language, today: string): ReadQuestion {
+  const text = expandInformalWords(normalizeQuestion(question));
+  const { expected, phrase } = expectedAnswer(text, language);
+  const regionMentions = findRegions(text);
+  const dates = findDates(text, language, today);
+  const inRegion = (at: number): boolean => regionMentions.some(({ start, end }) => at >= start && at < end);
+  const inDate = (at: number): boolean => dates.some(({ start, end }) => at >= start && at < end);
+  return {
+    text,
+    language,
+    expected,
+    phrase,
+    topic: phrase === '' ? text : text.replace(phrase, ' ').trim(),
+    regions: [...new Set(regionMentions.map(({ region }) => region))],
+    names: namesIn(text, (at) => !inRegion(at) && !inDate(at)),
+    dates,
+  };
+}
+
+function namesIn(text: string, counts: (at: number) => boolean): string[] {
+  const names = new Set<string>();
+  for (const { 0: word, index } of text.matchAll(/\p{L}[\p{L}\p{M}\p{N}]*/gu)) {
+    if (!counts(index) || isFunctionWord(word.toLowerCase()) || word.length < 2) continue;
+    const isAcronym = word === word.toUpperCase();
+    const isCapitalised = /^\p{Lu}/u.test(word) && index > 0;
+    if (isAcronym || isCapitalised) names.add(baseOfWord(word));
+  }
+  // A question typed all in capitals names nothing by them.
+  return text === text.toUpperCase() ? [] : [...names];
+}

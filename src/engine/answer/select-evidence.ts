@@ -1,0 +1,54 @@
+import type { Settings } from '../settings.js';
+import { wordsOf } from '../text/words.js';
+import type { Language } from '../types.js';
+import type { Assessment } from './assess-passage.js';
+
+/** A passage that answers. */
+export type Evidence = Extract<Assessment, { answers: true }>;
+
+/** Share of the words of the shorter of two sentences that makes them the same report. */
+const sameReportShare = 0.8;
+
+/**
+ * The passages an answer rests on, best first; empty when none answers. Given in the order of retrieval.
+ * Where the best one has a translation among them in the asker's language, that is cited instead; a translation or a near
+ * copy of a passage already chosen tells nothing more and is left out.
+ */
+export function selectEvidence(
+  assessments: readonly Assessment[],
+  language: Language,
+  settings: Settings['evidence'],
+): readonly Evidence[] {
+  const answering = assessments.filter((assessment): assessment is Evidence => assessment.answers);
+  const best = answering[0];
+  if (!best) return [];
+  const inAskersLanguage = answering.find(
+    (other) => best.claim.language !== language && other.claim.language === language && areTranslations(best, other),
+  );
+  const first = inAskersLanguage ?? best;
+  const chosen = [first];
+  for (const candidate of answering) {
+    if (chosen.length >= settings.maxCitations) break;
+    if (best.passage.scores.fusedScore - candidate.passage.scores.fusedScore > settings.citationGap) break;
+    if (
+      chosen.some((other) => other === candidate || areTranslations(other, candidate) || isNearCopy(other, candidate))
+    ) {
+      continue;
+    }
+    chosen.push(candidate);
+  }
+  return chosen;
+}
+
+function areTranslations(a: Evidence, b: Evidence): boolean {
+  return a.article.translationOf === b.article.articleId || b.article.translationOf === a.article.articleId;
+}
+
+function isNearCopy(a: Evidence, b: Evidence): boolean {
+  const [shorter, longer] = [a, b]
+    .map(({ claim }) => new Set(wordsOf(claim.text).map(({ word }) => word)))
+    .sort((one, other) => one.size - other.size);
+  if (!shorter || !longer || shorter.size === 0) return false;
+  const shared = [...shorter].filter((word) => longer.has(word)).length;
+  return shared / shorter.size >= sameReportShare;
+}

@@ -1,0 +1,35 @@
+import { findDates } from '../text/dates.js';
+import { findQuantities } from '../text/quantities.js';
+import { datelineLength, segmentText } from '../text/sentences.js';
+import { speakerOf } from '../text/speaker.js';
+import type { Article, Claim, Span } from '../types.js';
+
+/**
+ * The claim-level sentences of an article, in order, each with the values in it. Furniture of the page is left out, and the
+ * dateline before a first sentence; relative dates are resolved from the day of publication.
+ */
+export function claimsOf(article: Article): Claim[] {
+  return claimSpans(article).map(({ start, end }, position) => {
+    const text = article.text.slice(start, end);
+    return {
+      claimId: `${article.articleId}#${String(position)}`,
+      articleId: article.articleId,
+      position,
+      start,
+      end,
+      text,
+      language: article.language,
+      speaker: speakerOf(text, article.language)?.name ?? null,
+      quantities: findQuantities(text, article.language),
+      dates: findDates(text, article.language, article.publishedOn),
+    };
+  });
+}
+
+function claimSpans(article: Article): readonly Span[] {
+  if (article.givenSentences) return article.givenSentences;
+  return segmentText(article.text, article.language, { markdown: article.format === 'markdown' })
+    .filter((segment) => segment.kind !== 'furniture')
+    .map(({ start, end }) => ({ start: start + datelineLength(article.text.slice(start, end)), end }))
+    .filter(({ start, end }) => start < end);
+}

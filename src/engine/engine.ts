@@ -1,0 +1,34 @@
+import type { Answer, AskRequest } from './answer/answer.js';
+import { answerQuestion } from './answer/answer-question.js';
+import type { CorpusStatus, FactChecker, SourceEntry } from './fact-checker.js';
+import type { Embedder } from './ports.js';
+import type { HybridIndex } from './retrieval/hybrid-index.js';
+import { findSources } from './retrieval/find-sources.js';
+import type { Settings } from './settings.js';
+
+/** The engine over one index at a time; a question in flight finishes on the index it began with. */
+export interface Engine extends FactChecker {
+  replaceIndex(next: HybridIndex, fingerprint: string): void;
+}
+
+/** `fingerprint` names corpus and model together; see CorpusStatus. */
+export function createEngine(
+  ports: { readonly embedder: Embedder },
+  settings: Settings,
+  initial: { readonly index: HybridIndex; readonly fingerprint: string },
+): Engine {
+  let current = initial;
+  return {
+    ask: (request: AskRequest): Promise<Answer> => answerQuestion(request, current.index, ports.embedder, settings),
+    sources: (query: string): Promise<readonly SourceEntry[]> => Promise.resolve(findSources(query, current.index)),
+    status: (): Promise<CorpusStatus> =>
+      Promise.resolve({
+        articles: current.index.articles.size,
+        claims: current.index.claims.length,
+        fingerprint: current.fingerprint,
+      }),
+    replaceIndex: (index, fingerprint) => {
+      current = { index, fingerprint };
+    },
+  };
+}

@@ -1,0 +1,13 @@
+export type * from './types.js';
+export type * from './answer/answer.js';
+export type * from './corpus/corpus-problem.js';
+export type * from './fact-checker.js';
+export { SitasiError, type SitasiErrorCode } from './errors.js';
+export { createEngine, type Engine } from './engine.js';
+export { buildIndex, type BuildProgress } from './retrieval/build-index.js';
+export type { HybridIndex, SearchMode } from './retrieval/hybrid-index.js';
+export { defaultSettings, settingsSchema, type Settings } from './settings.js';
+export { detectLanguage } from './text/language.js';
+export type { Embedder, EmbeddingCache } from './ports.js';
+export { claimsOf } from './corpus/claims.js';
+export { isPublicationDate } from './corpus/publication-date.js';

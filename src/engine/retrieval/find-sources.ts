@@ -1,0 +1,33 @@
+import Fuse from 'fuse.js';
+import type { SourceEntry } from '../fact-checker.js';
+import type { HybridIndex } from './hybrid-index.js';
+
+/** Fuse score, 0 is equal; above this an entry is not what was meant. */
+const worstScore = 0.6;
+
+/** Articles near a query by title, outlet, date or id, best first; all of them, newest first, for a blank query. */
+export function findSources(query: string, index: HybridIndex): readonly SourceEntry[] {
+  const entries = [...index.articles.values()].map((article): SourceEntry => {
+    const { articleId, title, outlet, publishedOn, url, language, textKind } = article;
+    return { articleId, title, outlet, publishedOn, url, language, textKind, claims: index.claimsOf(articleId).length };
+  });
+  const wanted = query.trim();
+  if (wanted === '') return entries.sort(newestFirst);
+  const fuse = new Fuse(entries, {
+    keys: ['title', 'outlet', 'publishedOn', 'articleId'],
+    includeScore: true,
+    ignoreLocation: true,
+    ignoreDiacritics: true,
+    useTokenSearch: true,
+    threshold: 0.35,
+  });
+  return fuse
+    .search(wanted)
+    .filter(({ score }) => (score ?? 1) <= worstScore)
+    .map(({ item }) => item);
+}
+
+function newestFirst(a: SourceEntry, b: SourceEntry): number {
+  const [one, other] = [a.publishedOn ?? '', b.publishedOn ?? ''];
+  return one < other ? 1 : one > other ? -1 : a.articleId < b.articleId ? -1 : 1;
+}

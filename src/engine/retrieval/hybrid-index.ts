@@ -1,0 +1,139 @@
+import type { RankedPassage } from '../answer/answer.js';
+import type { Settings } from '../settings.js';
+import { contentWordsOf } from '../text/words.js';
+import type { Article, Claim } from '../types.js';
+import { createDenseIndex } from './dense-index.js';
+import { fuseScores, highest, type ScoreParts } from './fuse-scores.js';
+import { createFuzzyWords } from './fuzzy-words.js';
+import { createLexicalIndex, type QueryTerm } from './lexical-index.js';
+
+/** What is searched with: the vector of a question and the question itself. */
+export interface IndexQuery {
+  readonly vector: Float32Array;
+  readonly text: string;
+}
+
+/** Which parts of the score count; all of them outside comparisons. */
+export type SearchMode = 'hybrid' | 'dense' | 'lexical';
+
+/** All claims of a corpus, searchable. Immutable: a reload builds another one beside it. */
+export interface HybridIndex {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly claims: readonly Claim[];
+  /** Claims of one article, in order; empty for an unknown id. */
+  claimsOf(articleId: string): readonly Claim[];
+  /** Best passages first; as many as asked for or as there are. Equal scores keep corpus order. */
+  search(query: IndexQuery, count: number, mode?: SearchMode): readonly RankedPassage[];
+  /** The words of a question with the indexed words they stand for, and how rare each is. */
+  termsOf(question: string): readonly (QueryTerm & { readonly rarity: number })[];
+}
+
+/**
+ * Builds the index of `articles`, whose claims are `claims` in corpus order with one vector each, one after another in
+ * `vectors`. Throws a RangeError when they do not fit together.
+ */
+export function createHybridIndex(
+  articles: readonly Article[],
+  claims: readonly Claim[],
+  vectors: Float32Array,
+  dimensions: number,
+  settings: Settings['retrieval'],
+): HybridIndex {
+  const numberOf = new Map(articles.map((article, at) => [article.articleId, at]));
+  const articleOf = Int32Array.from(claims, (claim) => {
+    const at = numberOf.get(claim.articleId);
+    if (at === undefined) throw new RangeError(`claim ${claim.claimId} belongs to no article of the corpus`);
+    return at;
+  });
+  const claimsByArticle = groupByArticle(claims);
+  const dense = createDenseIndex(vectors, dimensions, articleOf, articles.length);
+  const sentenceWords = createLexicalIndex(claims.map((claim) => claim.text));
+  const articleWords = createLexicalIndex(articles.map((article) => `${article.title}\n${article.text}`));
+  const fuzzy = createFuzzyWords(articleWords.vocabulary, settings.fuzzy);
+
+  const termsOf: HybridIndex['termsOf'] = (question) => {
+    const distinct = [...new Set(contentWordsOf(question).map((found) => found.word))];
+    let guessesLeft = settings.fuzzy.maxWords;
+    return distinct.map((word) => {
+      const known = articleWords.has(word);
+      const mayGuess = !known && guessesLeft > 0;
+      if (mayGuess) guessesLeft -= 1;
+      const matches = known ? [{ word, likeness: 1 }] : mayGuess ? fuzzy.guess(word) : [];
+      return { word, matches, rarity: articleWords.rarity(matches[0]?.word ?? word) };
+    });
+  };
+
+  const partsOf = (query: IndexQuery): ((at: number) => ScoreParts) => {
+    const terms = termsOf(query.text);
+    const cosines = dense.cosines(query.vector);
+    const articleCosines = dense.articleCosines(query.vector);
+    const coverage = sentenceWords.coverage(terms);
+    const articleCoverage = articleWords.coverage(terms);
+    const bestInArticle = new Float32Array(articles.length).fill(-1);
+    for (const [at, article] of articleOf.entries()) {
+      bestInArticle[article] = Math.max(bestInArticle[article] ?? -1, cosines[at] ?? -1);
+    }
+    return (at) => {
+      const article = articleOf[at] ?? 0;
+      return {
+        cosine: cosines[at] ?? 0,
+        articleCosine: articleCosines[article] ?? 0,
+        bestCosineInArticle: bestInArticle[article] ?? 0,
+        wordCoverage: coverage[at] ?? 0,
+        articleWordCoverage: articleCoverage[article] ?? 0,
+      };
+    };
+  };
+
+  return {
+    articles: new Map(articles.map((article) => [article.articleId, article])),
+    claims,
+    claimsOf: (articleId) => claimsByArticle.get(articleId) ?? [],
+    termsOf,
+    search: (query, count, mode = 'hybrid') => {
+      const parts = partsOf(query);
+      const scores = Float64Array.from(claims, (_, at) => scoreIn(mode, parts(at), settings));
+      return highest(scores, count).map((at, place) => toPassage(claims[at], parts(at), scores[at] ?? 0, place + 1));
+    },
+  };
+}
+
+function groupByArticle(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.articleId);
+    if (group) group.push(claim);
+    else groups.set(claim.articleId, [claim]);
+  }
+  return groups;
+}
+
+function scoreIn(mode: SearchMode, parts: ScoreParts, weights: Settings['retrieval']): number {
+  switch (mode) {
+    case 'hybrid':
+      return fuseScores(parts, weights);
+    case 'dense':
+      return parts.cosine;
+    case 'lexical':
+      return parts.wordCoverage;
+  }
+}
+
+function toPassage(claim: Claim | undefined, parts: ScoreParts, fusedScore: number, rank: number): RankedPassage {
+  if (!claim) throw new RangeError('a score without a claim');
+  return {
+    rank,
+    articleId: claim.articleId,
+    claimId: claim.claimId,
+    start: claim.start,
+    end: claim.end,
+    text: claim.text,
+    scores: {
+      fusedScore,
+      cosine: parts.cosine,
+      articleCosine: parts.articleCosine,
+      wordCoverage: parts.wordCoverage,
+      articleWordCoverage: parts.articleWordCoverage,
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Events, type Client } from 'discord.js';
+import { SitasiError, type FactChecker } from '../../engine/index.js';
+import { createClient } from './client.js';
+import { commands } from './commands/index.js';
+import { sendFailureOf } from './failure.js';
+import type { DiscordLog } from './log.js';
+import { registerCommandList, type Registration } from './register.js';
+import { createRouter } from './router.js';
+import type { DiscordSettings } from './settings.js';
+
+export type { DiscordLog, DiscordLogEvent } from './log.js';
+export type { Registration } from './register.js';
+export type { DiscordSettings } from './settings.js';
+
+const defaultStopTimeoutMs = 20_000;
+
+export interface DiscordDependencies {
+  readonly settings: DiscordSettings;
+  readonly factChecker: FactChecker;
+  readonly log: DiscordLog;
+  /** `YYYY-MM-DD`: what "last year" in a question counts from. */
+  readonly today: () => string;
+}
+
+export interface RunningDiscord {
+  /** Refuses new questions, finishes those in flight, then leaves the gateway. The second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+/** Brings Discord's list of commands up to date; for the script that only does this. */
+export async function registerCommands(
+  settings: Pick<DiscordSettings, 'token' | 'applicationId' | 'apiUrl'>,
+): Promise<Registration> {
+  return registerCommandList(settings, commands);
+}
+
+/** Commands that cannot be registered are no reason to stay silent: those registered before still work. */
+async function registerAtStart(settings: DiscordSettings, log: DiscordLog): Promise<void> {
+  try {
+    log({ kind: 'commands-registered', outcome: await registerCommands(settings) });
+  } catch (error) {
+    log({ kind: 'registration-failed', ...sendFailureOf(error) });
+  }
+}
+
+async function logIn(client: Client, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve) =>
+    client.once(Events.ClientReady, () => {
+      resolve();
+    }),
+  );
+  try {
+    await client.login(token);
+  } catch (cause) {
+    await client.destroy();
+    throw new SitasiError('discord-login-failed', 'Discord did not accept the login', { cause });
+  }
+  await ready;
+}
+
+/** Starts the bot; resolves when it is ready to be asked. */
+export async function startDiscord({
+  settings,
+  factChecker,
+  log,
+  today,
+}: DiscordDependencies): Promise<RunningDiscord> {
+  const startedAt = performance.now();
+  const router = createRouter({
+    commands,
+    factChecker,
+    log,
+    today,
+    limits: { maxQuestionLength: settings.maxQuestionLength },
+  });
+  const client = createClient(settings, log);
+  client.on(Events.InteractionCreate, router.onInteraction);
+  client.on(Events.MessageCreate, router.onMessage);
+  await registerAtStart(settings, log);
+  await logIn(client, settings.token);
+  log({ kind: 'ready', guilds: client.guilds.cache.size, startMs: performance.now() - startedAt });
+
+  async function stopOnce(): Promise<void> {
+    log({ kind: 'stopping', inFlight: router.inFlight() });
+    const timeout = new AbortController();
+    await Promise.race([
+      router.finish(),
+      delay(settings.stopTimeoutMs ?? defaultStopTimeoutMs, undefined, { signal: timeout.signal }).catch(
+        () => undefined,
+      ),
+    ]);
+    timeout.abort();
+    const unfinished = router.inFlight();
+    await client.destroy();
+    log({ kind: 'stopped', unfinished });
+  }
+
+  let stopping: Promise<void> | null = null;
+  return {
+    stop() {
+      stopping ??= stopOnce();
+      return stopping;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const language = z.enum(['id', 'en']);
+
+const questionSchema = z.object({
+  questionId: z.string(),
+  language,
+  question: z.string(),
+  articleId: z.string().nullable(),
+  answers: z.array(z.string()),
+  answerStart: z.int().nullable().optional(),
+});
+
+/** One question of a development set; `answers` is empty where its article does not answer it. */
+export type EvalQuestion = z.infer<typeof questionSchema>;
+
+const pairSchema = z.object({ id: z.string(), en: z.string() });
+
+/** The sets of questions, each with a corpus of its own. */
+export const questionSets = ['qa-id-wiki', 'qa-id-news', 'qa-en-wiki', 'qa-cross'] as const;
+export type QuestionSet = (typeof questionSets)[number];
+
+/** Path of a set's articles. */
+export const articlesOf = (folder: string, set: QuestionSet): string => path.join(folder, `${set}.articles.jsonl`);
+
+/** The questions of a set. Throws where a line is not one. */
+export function readQuestions(folder: string, set: QuestionSet): EvalQuestion[] {
+  return readLines(path.join(folder, `${set}.questions.jsonl`), questionSchema);
+}
+
+/** The same news sentence in both languages. */
+export function readParallelNews(folder: string): { readonly id: string; readonly en: string }[] {
+  return readLines(path.join(folder, 'parallel-news.jsonl'), pairSchema);
+}
+
+function readLines<Row>(file: string, schema: z.ZodType<Row>): Row[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => schema.parse(JSON.parse(line)));
+}

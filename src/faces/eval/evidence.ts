@@ -1,0 +1,64 @@
+import type { Answer, Engine } from '../../engine/index.js';
+import type { EvalQuestion } from './datasets.js';
+import { holdsAnswer } from './retrieval.js';
+
+/** What became of each question, as counts. */
+export interface EvidenceCounts {
+  readonly questions: number;
+  /** Answered, and one of the cited passages holds the answer. */
+  readonly rightlyAnswered: number;
+  readonly wronglyAnswered: number;
+  /** Abstained, and the corpus does not answer the question. */
+  readonly rightlyAbstained: number;
+  readonly wronglyAbstained: number;
+  /** Short answers given to answerable questions, and those of them that hold or lie in a reference answer. */
+  readonly shortAnswers: number;
+  readonly rightShortAnswers: number;
+}
+
+export interface JudgedAnswer {
+  readonly question: EvalQuestion;
+  readonly answer: Answer;
+  readonly right: boolean;
+}
+
+/** Asks every question; `foreign` ones are about another set's articles and have no answer here. */
+export async function askAll(
+  engine: Engine,
+  questions: readonly EvalQuestion[],
+  today: string,
+  foreign = false,
+): Promise<JudgedAnswer[]> {
+  const judged: JudgedAnswer[] = [];
+  for (const question of questions) {
+    const answer = await engine.ask({ question: question.question, fallbackLanguage: question.language, today });
+    const answerable = !foreign && question.answers.length > 0;
+    const right =
+      answer.kind === 'answered'
+        ? answerable && answer.citations.some((citation) => holdsAnswer(citation, question))
+        : !answerable;
+    judged.push({ question, answer, right });
+  }
+  return judged;
+}
+
+export function countEvidence(judged: readonly JudgedAnswer[]): EvidenceCounts {
+  const count = (kind: Answer['kind'], right: boolean): number =>
+    judged.filter((one) => one.answer.kind === kind && one.right === right).length;
+  const short = judged.flatMap(({ answer, question }) =>
+    answer.kind === 'answered' && answer.shortAnswer && question.answers.length > 0
+      ? [{ given: answer.shortAnswer.source.toLowerCase(), wanted: question.answers.map((text) => text.toLowerCase()) }]
+      : [],
+  );
+  return {
+    questions: judged.length,
+    rightlyAnswered: count('answered', true),
+    wronglyAnswered: count('answered', false),
+    rightlyAbstained: count('abstained', true),
+    wronglyAbstained: count('abstained', false),
+    shortAnswers: short.length,
+    rightShortAnswers: short.filter(({ given, wanted }) =>
+      wanted.some((text) => text.includes(given) || given.includes(text)),
+    ).length,
+  };
+}

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import { projectFolder, readConfig } from '../../config.js';
+import { createEngine, defaultSettings } from '../../engine/index.js';
+import { openParts } from '../../open-engine.js';
+import { articlesOf, questionSets, readParallelNews, readQuestions, type QuestionSet } from './datasets.js';
+import { askAll, countEvidence } from './evidence.js';
+import { evaluateLanguage } from './language.js';
+import { renderReport, type EvalReport } from './report.js';
+import { evaluateRetrieval } from './retrieval.js';
+import { evaluateSegmentation } from './segmentation.js';
+
+const suites = ['retrieval', 'segmentation', 'language', 'evidence'] as const;
+type Suite = (typeof suites)[number];
+
+/** A set about other articles, whose questions a set's corpus cannot answer. */
+const foreignTo: Readonly<Record<QuestionSet, QuestionSet>> = {
+  'qa-id-wiki': 'qa-cross',
+  'qa-id-news': 'qa-id-wiki',
+  'qa-en-wiki': 'qa-id-news',
+  'qa-cross': 'qa-en-wiki',
+};
+
+const program = new Command('eval')
+  .description('measures retrieval, segmentation, language and evidence on the development sets')
+  .argument('[suites...]', `which of ${suites.join(', ')}`, suites)
+  .option('--data <folder>', 'the development sets', path.join(projectFolder, '../shared/eval'))
+  .option('--report <folder>', 'where report.md and report.json are written; nothing is written without it')
+  .parse();
+const options = program.opts<{ data: string; report?: string }>();
+const wanted = new Set(program.args.length > 0 ? program.args : suites);
+const runs = (suite: Suite): boolean => wanted.has(suite);
+
+if (!existsSync(options.data)) {
+  process.stderr.write(`skipped: the development sets are not in ${options.data} (--data names another folder)\n`);
+} else {
+  const report = await evaluate(options.data);
+  const markdown = renderReport(report);
+  process.stdout.write(markdown);
+  if (options.report !== undefined) {
+    mkdirSync(options.report, { recursive: true });
+    writeFileSync(path.join(options.report, 'report.md'), markdown);
+    writeFileSync(path.join(options.report, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  }
+}
+
+async function evaluate(folder: string): Promise<EvalReport> {
+  const today = new Date().toISOString().slice(0, 10);
+  const report: EvalReport = {
+    date: today,
+    commit: currentCommit(),
+    retrieval: {},
+    evidence: {},
+    foreign: {},
+    language: {},
+  };
+  if (runs('segmentation')) report.segmentation = evaluateSegmentation(folder);
+  if (runs('language')) {
+    for (const set of questionSets) {
+      const texts = readQuestions(folder, set).map(({ question, language }) => ({ text: question, language }));
+      report.language[set] = await evaluateLanguage(texts);
+    }
+    const pairs = readParallelNews(folder);
+    for (const language of ['id', 'en'] as const) {
+      const texts = pairs.map((pair) => ({ text: pair[language], language }));
+      report.language[`parallel-news (${language})`] = await evaluateLanguage(texts);
+    }
+  }
+  if (runs('retrieval') || runs('evidence')) {
+    for (const set of questionSets) await evaluateSet(folder, set, report, today);
+  }
+  return report;
+}
+
+async function evaluateSet(folder: string, set: QuestionSet, report: EvalReport, today: string): Promise<void> {
+  const config = { ...readConfig(process.env), corpus: [articlesOf(folder, set)] };
+  const parts = await openParts(config, (event) => {
+    if (event.kind === 'embedding' && event.embedded % 200 === 0) {
+      process.stderr.write(`${set}: ${String(event.embedded)} of ${String(event.toEmbed)} sentences embedded\n`);
+    }
+  });
+  const questions = readQuestions(folder, set);
+  if (runs('retrieval')) report.retrieval[set] = await evaluateRetrieval(parts.index, parts.embedder, questions);
+  if (runs('evidence')) {
+    const engine = createEngine(parts, defaultSettings, parts);
+    report.evidence[set] = countEvidence(await askAll(engine, questions, today));
+    const foreign = readQuestions(folder, foreignTo[set]);
+    report.foreign[`${foreignTo[set]} → ${set}`] = countEvidence(await askAll(engine, foreign, today, true));
+  }
+}
+
+function currentCommit(): string | null {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      cwd: projectFolder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }).trim();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+import { loadFileCorpus } from '../../../adapters/corpus/file-corpus.js';
+import { claimsOf, type CorpusPlace, type CorpusWarning } from '../../../engine/index.js';
+import { terminalMessagesFor } from '../../../messages/terminal.js';
+import type { CorpusCheckJson } from '../contract.js';
+import { withoutControls } from '../render-answer.js';
+import { writeLine, type Terminal } from '../terminal.js';
+
+/** Prints everything that is wrong with the corpus; exit code 1 when an article cannot be used. */
+export async function corpusCheck(terminal: Terminal, options: { readonly json?: boolean }): Promise<number> {
+  const messages = terminalMessagesFor(terminal.language);
+  const { articles, problems, warnings } = await loadFileCorpus(terminal.config.corpus);
+  const claims = articles.map((article) => claimsOf(article).length);
+  const withoutClaims = articles
+    .filter((_, at) => claims[at] === 0)
+    .map(({ articleId }): CorpusWarning => ({ file: '', line: null, code: 'no-claims', articleId, subject: '' }));
+  const report: CorpusCheckJson = {
+    articles: articles.length,
+    claims: claims.reduce((sum, found) => sum + found, 0),
+    problems: problems.map((problem) => ({ ...problem, message: messages.problems[problem.code](problem) })),
+    warnings: [...warnings, ...withoutClaims].map((warning) => ({
+      ...warning,
+      message: messages.warnings[warning.code](warning),
+    })),
+  };
+  const exitCode = problems.length > 0 || articles.length === 0 ? 1 : 0;
+  if (options.json) {
+    await writeLine(terminal.output, JSON.stringify(report));
+    return exitCode;
+  }
+  const place = ({ file, line }: CorpusPlace): string => (line === null ? file : `${file}, ${messages.line({ line })}`);
+  for (const problem of report.problems) {
+    await writeLine(terminal.output, withoutControls(`✗ ${place(problem)}: ${problem.message}`));
+  }
+  for (const warning of report.warnings) {
+    await writeLine(terminal.output, withoutControls(`! ${warning.articleId}: ${warning.message}`));
+  }
+  await writeLine(
+    terminal.output,
+    messages.corpusSummary({ ...report, problems: report.problems.length, warnings: report.warnings.length }),
+  );
+  return exitCode;
+}

@@ -1,0 +1,84 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { loadFileCorpus } from '../../../adapters/corpus/file-corpus.js';
+import { createEmbedder } from '../../../adapters/models/embedder.js';
+import { claimsOf, SitasiError } from '../../../engine/index.js';
+import { messagesFor } from '../../../messages/index.js';
+import { terminalMessagesFor } from '../../../messages/terminal.js';
+import type { DoctorJson } from '../contract.js';
+import { writeLine, type Terminal } from '../terminal.js';
+
+type Check = DoctorJson['checks'][number];
+
+/** Says what is set up and what is missing; exit code 1 when questions cannot be answered. Discord is never needed for that. */
+export async function doctor(terminal: Terminal, options: { readonly json?: boolean }): Promise<number> {
+  const checks: Check[] = await Promise.all([
+    checkNode(),
+    checkCorpus(terminal),
+    checkEmbedder(terminal),
+    checkCache(terminal),
+    checkDiscord(terminal),
+  ]);
+  const ready = checks.every(({ status }) => status !== 'broken');
+  if (options.json) {
+    await writeLine(terminal.output, JSON.stringify({ ready, checks } satisfies DoctorJson));
+    return ready ? 0 : 1;
+  }
+  const texts = terminalMessagesFor(terminal.language).doctor;
+  const marks = { ok: '✓', missing: '–', broken: '✗' } as const;
+  for (const { name, status, detail } of checks) {
+    await writeLine(terminal.output, `${marks[status]} ${texts[name]}: ${detail}`);
+  }
+  await writeLine(terminal.output, texts.verdict[ready ? 'ready' : 'notReady']);
+  return ready ? 0 : 1;
+}
+
+function checkNode(): Check {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const enough = major > 20 || (major === 20 && minor >= 19);
+  return { name: 'node', status: enough ? 'ok' : 'broken', detail: `${process.version} (>= 20.19)` };
+}
+
+async function checkCorpus({ config, language }: Terminal): Promise<Check> {
+  const { articles, problems, warnings } = await loadFileCorpus(config.corpus);
+  const detail = terminalMessagesFor(language).corpusSummary({
+    articles: articles.length,
+    claims: articles.reduce((sum, article) => sum + claimsOf(article).length, 0),
+    problems: problems.length,
+    warnings: warnings.length,
+  });
+  return {
+    name: 'corpus',
+    status: articles.length > 0 ? 'ok' : 'broken',
+    detail: `${detail} (${config.corpus.join(', ')})`,
+  };
+}
+
+async function checkEmbedder({ config, language }: Terminal): Promise<Check> {
+  try {
+    const { dimensions } = await createEmbedder(config.embedder);
+    return { name: 'embedder', status: 'ok', detail: `${config.embedder.folder} (${String(dimensions)})` };
+  } catch (cause) {
+    if (!(cause instanceof SitasiError)) throw cause;
+    const detail = [messagesFor(language).errors[cause.code], ...cause.details].join(' ');
+    return { name: 'embedder', status: 'broken', detail };
+  }
+}
+
+async function checkCache({ config, language }: Terminal): Promise<Check> {
+  try {
+    await mkdir(config.cacheFolder, { recursive: true });
+    await access(config.cacheFolder, constants.W_OK);
+    return { name: 'cache', status: 'ok', detail: config.cacheFolder };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const detail = terminalMessagesFor(language).cacheUnwritable({ folder: config.cacheFolder, reason });
+    return { name: 'cache', status: 'missing', detail };
+  }
+}
+
+function checkDiscord({ config, language }: Terminal): Check {
+  const texts = terminalMessagesFor(language).doctor;
+  return config.discord
+    ? { name: 'discord', status: 'ok', detail: texts.discordSet }
+    : { name: 'discord', status: 'missing', detail: texts.discordMissing };
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+
+/**
+ * The JSON that the terminal commands print under `--json`: stable, described in docs/contract.md, and held by tests against
+ * real output. Offsets are UTF-16 code units into the article's text as the corpus gives it.
+ */
+const language = z.enum(['id', 'en']);
+const offset = z.int().min(0);
+const probability = z.number().min(0).max(1);
+
+const quantitySchema = z.strictObject({
+  kind: z.enum(['number', 'money', 'percent', 'rank', 'measure']),
+  value: z.number(),
+  upper: z.number().nullable(),
+  unit: z.string().nullable(),
+  approximation: z.enum(['exact', 'about', 'at-least', 'at-most', 'more-than', 'less-than']),
+});
+
+const citationSchema = z.strictObject({
+  n: z.int().min(1),
+  articleId: z.string(),
+  title: z.string(),
+  outlet: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  url: z.string().nullable(),
+  language,
+  quote: z.string().min(1),
+  start: offset,
+  end: offset,
+});
+
+const passageSchema = z.strictObject({
+  rank: z.int().min(1),
+  articleId: z.string(),
+  start: offset,
+  end: offset,
+  text: z.string().min(1),
+  scores: z.strictObject({
+    fusedScore: z.number(),
+    cosine: z.number(),
+    articleCosine: z.number(),
+    wordCoverage: probability,
+    articleWordCoverage: probability,
+  }),
+});
+
+export const reasonSchema = z.enum([
+  'blank',
+  'too-long',
+  'unsupported-language',
+  'weak-evidence',
+  'different-subject',
+  'different-time',
+  'no-such-value',
+]);
+
+const replyFields = {
+  questionId: z.unknown().optional(),
+  question: z.string(),
+  language,
+  text: z.string().min(1),
+  confidence: probability,
+  passages: z.array(passageSchema).max(10),
+};
+
+/** One answer of `ask --json`. */
+export const answerJsonSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...replyFields,
+    kind: z.literal('answered'),
+    shortAnswer: z
+      .strictObject({
+        text: z.string().min(1),
+        source: z.string().min(1),
+        quantity: quantitySchema.optional(),
+        citation: z.int().min(1),
+      })
+      .nullable(),
+    citations: z.array(citationSchema).min(1),
+  }),
+  z.strictObject({
+    ...replyFields,
+    kind: z.literal('abstained'),
+    reason: reasonSchema,
+    shortAnswer: z.null(),
+    citations: z.array(citationSchema).length(0),
+  }),
+]);
+export type AnswerJson = z.infer<typeof answerJsonSchema>;
+
+/** One line of `ask --batch` that could not be read as a question. */
+export const lineErrorJsonSchema = z.strictObject({ line: z.int().min(1), error: z.string().min(1) });
+export type LineErrorJson = z.infer<typeof lineErrorJsonSchema>;
+
+/** One line that `ask --batch` reads. `questionId` is passed through whatever it is. */
+export const batchLineSchema = z.object({
+  questionId: z.unknown().optional(),
+  question: z.string(),
+  language: language.optional(),
+});
+
+/** `sources --json`. */
+export const sourcesJsonSchema = z.array(
+  z.strictObject({
+    articleId: z.string(),
+    title: z.string(),
+    outlet: z.string().nullable(),
+    publishedOn: z.string().nullable(),
+    url: z.string().nullable(),
+    language,
+    textKind: z.enum(['original', 'retold', 'translation']),
+    claims: z.int().min(0),
+  }),
+);
+
+const placeFields = { file: z.string(), line: z.int().min(1).nullable(), code: z.string(), subject: z.string() };
+
+/** `corpus check --json`. */
+export const corpusCheckJsonSchema = z.strictObject({
+  articles: z.int().min(0),
+  claims: z.int().min(0),
+  problems: z.array(z.strictObject({ ...placeFields, message: z.string().min(1) })),
+  warnings: z.array(z.strictObject({ ...placeFields, articleId: z.string(), message: z.string().min(1) })),
+});
+export type CorpusCheckJson = z.infer<typeof corpusCheckJsonSchema>;
+
+/** `doctor --json`. */
+export const doctorJsonSchema = z.strictObject({
+  ready: z.boolean(),
+  checks: z.array(
+    z.strictObject({
+      name: z.enum(['node', 'corpus', 'embedder', 'cache', 'discord']),
+      status: z.enum(['ok', 'missing', 'broken']),
+      detail: z.string().min(1),
+    }),
+  ),
+});
+export type DoctorJson = z.infer<typeof doctorJsonSchema>;

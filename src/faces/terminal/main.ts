@@ -1,0 +1,131 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import path from 'node:path';
+import { isPublicationDate, SitasiError } from '../../engine/index.js';
+import { messagesFor } from '../../messages/index.js';
+import { ask, askBatch, type AskOptions } from './commands/ask.js';
+import { converse } from './commands/converse.js';
+import { corpusCheck } from './commands/corpus-check.js';
+import { doctor } from './commands/doctor.js';
+import { sources } from './commands/sources.js';
+import { writeLine, type Terminal } from './terminal.js';
+
+/** What the terminal starts but does not know: the Discord bot. Each resolves with an exit code. */
+export interface DiscordCommands {
+  readonly run: () => Promise<number>;
+  readonly register: () => Promise<number>;
+}
+
+const usageExitCode = 2;
+const failureExitCode = 1;
+
+interface Given extends AskOptions {
+  readonly corpus?: readonly string[];
+  readonly batch?: string;
+}
+
+/**
+ * Runs one command line (without node and script) and resolves with the exit code: 0 done, 1 failed, 2 wrong usage.
+ * Failures are written to standard error; it never rejects for what a person typed or what is missing.
+ */
+export async function runTerminal(
+  terminal: Terminal,
+  discord: DiscordCommands,
+  words: readonly string[],
+): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(terminal, discord, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : usageExitCode;
+    if (!(cause instanceof SitasiError)) throw cause;
+    await reportFailure(terminal, cause);
+    return failureExitCode;
+  }
+}
+
+/** Tells a failure in the person's language, with what it concerns. */
+export async function reportFailure(
+  terminal: Pick<Terminal, 'language' | 'errors'>,
+  failure: SitasiError,
+): Promise<void> {
+  await writeLine(terminal.errors, messagesFor(terminal.language).errors[failure.code]);
+  for (const detail of failure.details) await writeLine(terminal.errors, `  ${detail}`);
+}
+
+function createProgram(terminal: Terminal, discord: DiscordCommands, finish: (exitCode: number) => void): Command {
+  const program = new Command('sitasi')
+    .description(
+      'Fact-check chatbot in Indonesian and English: answers with the sentence it read, or says that it does not know.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.output.write(text),
+      writeErr: (text) => terminal.errors.write(text),
+    });
+  const withCorpus = (command: Command): Command =>
+    command.addOption(
+      new Option(
+        '--corpus <file or folder>',
+        'read this instead of the corpus of the settings; may be repeated',
+      ).argParser((location: string, earlier: readonly string[] = []) => [...earlier, path.resolve(location)]),
+    );
+  const withAsker = (command: Command): Command =>
+    withCorpus(command)
+      .addOption(new Option('--language <language>', 'language of the reply').choices(['id', 'en']))
+      .option('--as-of <date>', 'what "today" means in questions, YYYY-MM-DD', readDay);
+  const terminalFor = ({ corpus }: Given): Terminal =>
+    corpus ? { ...terminal, config: { ...terminal.config, corpus } } : terminal;
+
+  withAsker(program.command('start', { isDefault: true }))
+    .description('the Discord bot when DISCORD_TOKEN is set, else a conversation in the terminal')
+    .action(async (given: Given) => {
+      finish(terminal.config.discord ? await discord.run() : await converse(terminalFor(given), given));
+    });
+  withAsker(program.command('ask').argument('[question]'))
+    .description('answer one question, or each line of a JSON Lines file')
+    .option('--batch <file.jsonl>', 'read {"questionId"?, "question", "language"?} a line; needs --json')
+    .option('--json', 'print JSON (docs/contract.md)')
+    .action(async (question: string | undefined, given: Given, command: Command) => {
+      if ((question === undefined) === (given.batch === undefined))
+        command.error('error: give a question or --batch <file.jsonl>');
+      if (given.batch !== undefined && !given.json) command.error('error: --batch prints JSON: add --json');
+      const at = terminalFor(given);
+      finish(given.batch === undefined ? await ask(at, question ?? '', given) : await askBatch(at, given.batch, given));
+    });
+  withCorpus(program.command('sources').argument('[query...]'))
+    .description('list the articles, or those near a query')
+    .option('--json', 'print JSON (docs/contract.md)')
+    .action(async (query: readonly string[], given: Given) => {
+      finish(await sources(terminalFor(given), query.join(' '), given));
+    });
+  withCorpus(program.command('corpus').description('look after the corpus').command('check'))
+    .description('print all problems and warnings of the corpus')
+    .option('--json', 'print JSON (docs/contract.md)')
+    .action(async (given: Given) => {
+      finish(await corpusCheck(terminalFor(given), given));
+    });
+  withCorpus(program.command('doctor'))
+    .description('say what is set up and what is missing')
+    .option('--json', 'print JSON (docs/contract.md)')
+    .action(async (given: Given) => {
+      finish(await doctor(terminalFor(given), given));
+    });
+  program
+    .command('register')
+    .description('register the Discord commands, if they changed')
+    .action(async () => {
+      finish(await discord.register());
+    });
+  return program;
+}
+
+function readDay(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || !isPublicationDate(text)) {
+    throw new InvalidArgumentError('It must be a date as YYYY-MM-DD.');
+  }
+  return text;
+}

@@ -1,0 +1,155 @@
+import type { CorpusProblemCode, CorpusWarningCode, Language } from '../engine/index.js';
+
+/** Texts that only the terminal shows. */
+export interface TerminalMessages {
+  readonly welcome: (corpus: { readonly articles: number; readonly claims: number }) => string;
+  readonly howToConnectDiscord: string;
+  readonly howToLeave: string;
+  readonly embedding: (progress: { readonly embedded: number; readonly toEmbed: number }) => string;
+  readonly cacheUnwritable: (cache: { readonly folder: string; readonly reason: string }) => string;
+  readonly cacheRepaired: string;
+  readonly corpusProblems: (found: { readonly count: number }) => string;
+  readonly corpusSummary: (found: {
+    readonly articles: number;
+    readonly claims: number;
+    readonly problems: number;
+    readonly warnings: number;
+  }) => string;
+  readonly noSources: string;
+  readonly sourceCount: (count: { readonly count: number }) => string;
+  readonly claimCount: (count: { readonly count: number }) => string;
+  readonly line: (place: { readonly line: number }) => string;
+  readonly problems: Readonly<Record<CorpusProblemCode, (problem: { readonly subject: string }) => string>>;
+  readonly warnings: Readonly<Record<CorpusWarningCode, (warning: { readonly subject: string }) => string>>;
+  readonly doctor: {
+    readonly node: string;
+    readonly corpus: string;
+    readonly embedder: string;
+    readonly cache: string;
+    readonly discord: string;
+    readonly discordMissing: string;
+    readonly discordSet: string;
+    readonly verdict: Readonly<Record<'ready' | 'notReady', string>>;
+  };
+  readonly registered: Readonly<Record<'unchanged' | 'updated', string>>;
+  readonly discordStarted: (bot: { readonly articles: number }) => string;
+}
+
+const en: TerminalMessages = {
+  welcome: ({ articles, claims }) =>
+    `Sitasi answers from ${count('en', articles, 'article')} (${count('en', claims, 'sentence')}).`,
+  howToConnectDiscord: 'To connect Discord, set DISCORD_TOKEN in .env (see .env.example) and start again.',
+  howToLeave: 'Type a question in Indonesian or English. Ctrl+D leaves.',
+  embedding: ({ embedded, toEmbed }) => `Reading new sentences: ${String(embedded)} of ${String(toEmbed)}`,
+  cacheUnwritable: ({ folder, reason }) =>
+    `The cache in ${folder} cannot be used (${reason}). Answers are the same, but the next start reads all sentences again.`,
+  cacheRepaired: 'The cache was damaged; what could not be read is being made again.',
+  corpusProblems: ({ count: found }) =>
+    `${count('en', found, 'problem')} in the corpus; the articles concerned are left out. "corpus check" lists them.`,
+  corpusSummary: ({ articles, claims, problems, warnings }) =>
+    `${count('en', articles, 'article')}, ${count('en', claims, 'sentence')}, ${count('en', problems, 'problem')}, ${count('en', warnings, 'warning')}`,
+  noSources: 'No source is like that.',
+  sourceCount: ({ count: found }) => count('en', found, 'source'),
+  claimCount: ({ count: found }) => count('en', found, 'sentence'),
+  line: ({ line }) => `line ${String(line)}`,
+  problems: {
+    unreadable: ({ subject }) => `cannot be read (${subject})`,
+    empty: () => 'is empty',
+    'not-utf8': () => 'is not UTF-8 text: save it as UTF-8',
+    binary: () => 'is a binary file, not text',
+    'unknown-format': ({ subject }) => `is of a kind that cannot be read (${subject}): use .md or .jsonl`,
+    'front-matter-missing': () => 'does not begin with front matter between two lines "---"',
+    'front-matter-invalid': ({ subject }) => `front matter is not YAML: ${subject}`,
+    'json-invalid': ({ subject }) => `is not JSON: ${subject}`,
+    'field-missing': ({ subject }) => `field "${subject}" is missing`,
+    'field-unknown': ({ subject }) => `field "${subject}" is not known: is it misspelt?`,
+    'field-invalid': ({ subject }) => `field has a value that does not fit (${subject})`,
+    'text-missing': () => 'has no text',
+    'sentence-not-in-text': ({ subject }) => `sentence does not stand in the text: ${subject}`,
+    'duplicate-article': ({ subject }) => `a second article is called "${subject}": give it another name`,
+  },
+  warnings: {
+    'outlet-missing': () => 'names no outlet',
+    'date-missing': () => 'gives no date of publication',
+    'translation-unknown': ({ subject }) => `is a translation of "${subject}", which is not in the corpus`,
+    'no-claims': () => 'holds no sentence that could be cited',
+  },
+  doctor: {
+    node: 'Node.js',
+    corpus: 'Corpus',
+    embedder: 'Embedding model',
+    cache: 'Cache',
+    discord: 'Discord',
+    discordMissing: 'no DISCORD_TOKEN: the bot answers in the terminal only',
+    discordSet: 'token and application id are set',
+    verdict: { ready: 'Ready.', notReady: 'Not ready: mend what is marked above.' },
+  },
+  registered: { unchanged: 'The commands were registered already.', updated: 'The commands are registered.' },
+  discordStarted: ({ articles }) =>
+    `Connected to Discord, answering from ${count('en', articles, 'article')}. Ctrl+C stops.`,
+};
+
+const id: TerminalMessages = {
+  welcome: ({ articles, claims }) =>
+    `Sitasi menjawab dari ${count('id', articles, 'artikel')} (${count('id', claims, 'kalimat')}).`,
+  howToConnectDiscord: 'Untuk menyambungkan Discord, isi DISCORD_TOKEN di .env (lihat .env.example), lalu mulai lagi.',
+  howToLeave: 'Tulis pertanyaan dalam bahasa Indonesia atau Inggris. Ctrl+D untuk keluar.',
+  embedding: ({ embedded, toEmbed }) => `Membaca kalimat baru: ${String(embedded)} dari ${String(toEmbed)}`,
+  cacheUnwritable: ({ folder, reason }) =>
+    `Tembolok di ${folder} tidak dapat dipakai (${reason}). Jawaban tetap sama, tetapi start berikutnya membaca semua kalimat lagi.`,
+  cacheRepaired: 'Tembolok rusak; bagian yang tidak terbaca sedang dibuat ulang.',
+  corpusProblems: ({ count: found }) =>
+    `Ada ${count('id', found, 'masalah')} dalam korpus; artikel terkait tidak dipakai. "corpus check" menyebutkannya.`,
+  corpusSummary: ({ articles, claims, problems, warnings }) =>
+    `${count('id', articles, 'artikel')}, ${count('id', claims, 'kalimat')}, ${count('id', problems, 'masalah')}, ${count('id', warnings, 'peringatan')}`,
+  noSources: 'Tidak ada sumber yang mirip.',
+  sourceCount: ({ count: found }) => count('id', found, 'sumber'),
+  claimCount: ({ count: found }) => count('id', found, 'kalimat'),
+  line: ({ line }) => `baris ${String(line)}`,
+  problems: {
+    unreadable: ({ subject }) => `tidak dapat dibaca (${subject})`,
+    empty: () => 'kosong',
+    'not-utf8': () => 'bukan teks UTF-8: simpan sebagai UTF-8',
+    binary: () => 'adalah berkas biner, bukan teks',
+    'unknown-format': ({ subject }) => `jenis berkasnya tidak dikenal (${subject}): pakai .md atau .jsonl`,
+    'front-matter-missing': () => 'tidak diawali data artikel di antara dua baris "---"',
+    'front-matter-invalid': ({ subject }) => `data artikel bukan YAML: ${subject}`,
+    'json-invalid': ({ subject }) => `bukan JSON: ${subject}`,
+    'field-missing': ({ subject }) => `isian "${subject}" tidak ada`,
+    'field-unknown': ({ subject }) => `isian "${subject}" tidak dikenal: salah ketik?`,
+    'field-invalid': ({ subject }) => `nilai isian tidak sesuai (${subject})`,
+    'text-missing': () => 'tidak berisi teks',
+    'sentence-not-in-text': ({ subject }) => `kalimat tidak ada di dalam teks: ${subject}`,
+    'duplicate-article': ({ subject }) => `ada dua artikel bernama "${subject}": ganti salah satu namanya`,
+  },
+  warnings: {
+    'outlet-missing': () => 'tidak menyebut media',
+    'date-missing': () => 'tidak menyebut tanggal terbit',
+    'translation-unknown': ({ subject }) => `terjemahan dari "${subject}", yang tidak ada dalam korpus`,
+    'no-claims': () => 'tidak memuat kalimat yang bisa dikutip',
+  },
+  doctor: {
+    node: 'Node.js (lingkungan)',
+    corpus: 'Korpus',
+    embedder: 'Model embedding',
+    cache: 'Tembolok',
+    discord: 'Discord (sambungan)',
+    discordMissing: 'DISCORD_TOKEN tidak ada: bot hanya menjawab di terminal',
+    discordSet: 'token dan id aplikasi sudah diisi',
+    verdict: { ready: 'Siap.', notReady: 'Belum siap: perbaiki yang ditandai di atas.' },
+  },
+  registered: { unchanged: 'Perintah sudah terdaftar.', updated: 'Perintah sudah didaftarkan.' },
+  discordStarted: ({ articles }) =>
+    `Tersambung ke Discord, menjawab dari ${count('id', articles, 'artikel')}. Ctrl+C untuk berhenti.`,
+};
+
+function count(language: Language, value: number, noun: string): string {
+  const plural = language === 'en' && value !== 1 ? 's' : '';
+  return `${value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB')} ${noun}${plural}`;
+}
+
+const catalogues: Readonly<Record<Language, TerminalMessages>> = { id, en };
+
+export function terminalMessagesFor(language: Language): TerminalMessages {
+  return catalogues[language];
+}

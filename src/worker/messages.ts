@@ -1,0 +1,30 @@
+import type { FactChecker, SitasiErrorCode } from '../engine/index.js';
+import type { StartEvent } from '../open-engine.js';
+
+/** A method of the fact checker that the worker can be asked to run. */
+export type Method = keyof FactChecker;
+
+/** To the worker. `callId` comes back with the result. */
+export type ToWorker = {
+  [Name in Method]: {
+    readonly kind: 'call';
+    readonly callId: number;
+    readonly method: Name;
+    readonly parameters: Parameters<FactChecker[Name]>;
+  };
+}[Method];
+
+/** An error as it can cross threads. */
+export interface WorkerFailure {
+  readonly code: SitasiErrorCode | null;
+  readonly message: string;
+  readonly details: readonly string[];
+}
+
+/** From the worker: events while it starts, then `ready` or `start-failed` once, then one reply per call. */
+export type FromWorker =
+  | { readonly kind: 'start-event'; readonly event: StartEvent }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'start-failed'; readonly failure: WorkerFailure }
+  | { readonly kind: 'result'; readonly callId: number; readonly value: Awaited<ReturnType<FactChecker[Method]>> }
+  | { readonly kind: 'failed'; readonly callId: number; readonly failure: WorkerFailure };

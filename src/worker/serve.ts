@@ -1,0 +1,46 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Config } from '../config.js';
+import { SitasiError, type FactChecker } from '../engine/index.js';
+import { openEngine } from '../open-engine.js';
+import type { FromWorker, ToWorker, WorkerFailure } from './messages.js';
+
+const port = parentPort;
+if (!port) throw new Error('serve runs in a worker thread only');
+const post = (message: FromWorker): void => {
+  port.postMessage(message);
+};
+
+try {
+  const engine = await openEngine(workerData as Config, (event) => {
+    post({ kind: 'start-event', event });
+  });
+  port.on('message', (call: ToWorker) => {
+    run(engine, call).then(
+      (value) => {
+        post({ kind: 'result', callId: call.callId, value });
+      },
+      (cause: unknown) => {
+        post({ kind: 'failed', callId: call.callId, failure: toFailure(cause) });
+      },
+    );
+  });
+  post({ kind: 'ready' });
+} catch (cause) {
+  post({ kind: 'start-failed', failure: toFailure(cause) });
+}
+
+function run(engine: FactChecker, call: ToWorker): ReturnType<FactChecker[keyof FactChecker]> {
+  switch (call.method) {
+    case 'ask':
+      return engine.ask(...call.parameters);
+    case 'sources':
+      return engine.sources(...call.parameters);
+    case 'status':
+      return engine.status();
+  }
+}
+
+function toFailure(cause: unknown): WorkerFailure {
+  if (cause instanceof SitasiError) return { code: cause.code, message: cause.message, details: cause.details };
+  return { code: null, message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause), details: [] };
+}

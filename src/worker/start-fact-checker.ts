@@ -1,0 +1,103 @@
+import { Worker } from 'node:worker_threads';
+import type { Config } from '../config.js';
+import { SitasiError, type FactChecker } from '../engine/index.js';
+import type { StartEvent } from '../open-engine.js';
+import type { FromWorker, Method, ToWorker, WorkerFailure } from './messages.js';
+
+/** A fact checker in a thread of its own: model and search never hold up the thread that talks to the gateway. */
+export interface WorkerFactChecker extends FactChecker {
+  /** Resolves, never rejects, when the thread has ended, whatever ended it. */
+  readonly ended: Promise<void>;
+  /** Ends the thread; calls in flight are rejected with `worker-ended`. */
+  stop(): Promise<void>;
+}
+
+interface Call {
+  resolve(value: never): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Starts the worker and waits until its engine answers. Rejects with the SitasiError that stopped the start, or with
+ * `worker-ended` when the thread dies; a call whose thread dies is rejected with `worker-ended` too.
+ */
+export function startFactChecker(
+  config: Pick<Config, 'corpus' | 'embedder' | 'cacheFolder'>,
+  tell: (event: StartEvent) => void,
+): Promise<WorkerFactChecker> {
+  const { corpus, embedder, cacheFolder } = config;
+  const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
+    workerData: { corpus, embedder, cacheFolder },
+  });
+  const calls = new Map<number, Call>();
+  let lastCallId = 0;
+  let ended: SitasiError | null = null;
+
+  const call = <Name extends Method>(
+    method: Name,
+    ...parameters: Parameters<FactChecker[Name]>
+  ): ReturnType<FactChecker[Name]> => {
+    const callId = (lastCallId += 1);
+    return new Promise((resolve, reject) => {
+      if (ended) {
+        reject(ended);
+        return;
+      }
+      calls.set(callId, { resolve, reject });
+      worker.postMessage({ kind: 'call', callId, method, parameters } as ToWorker);
+    }) as ReturnType<FactChecker[Name]>;
+  };
+
+  const checker: WorkerFactChecker = {
+    ended: new Promise((resolve) => {
+      worker.once('exit', () => {
+        resolve();
+      });
+    }),
+    ask: (request) => call('ask', request),
+    sources: (query) => call('sources', query),
+    status: () => call('status'),
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
+
+  return new Promise((resolve, reject) => {
+    const end = (cause?: unknown): void => {
+      ended ??= new SitasiError('worker-ended', 'the worker thread ended', { cause });
+      reject(ended);
+      for (const { reject: rejectCall } of calls.values()) rejectCall(ended);
+      calls.clear();
+    };
+    worker.on('error', end);
+    worker.on('exit', () => {
+      end();
+    });
+    worker.on('message', (message: FromWorker) => {
+      switch (message.kind) {
+        case 'start-event':
+          tell(message.event);
+          break;
+        case 'ready':
+          resolve(checker);
+          break;
+        case 'start-failed':
+          reject(toError(message.failure));
+          void worker.terminate();
+          break;
+        case 'result':
+          calls.get(message.callId)?.resolve(message.value as never);
+          calls.delete(message.callId);
+          break;
+        case 'failed':
+          calls.get(message.callId)?.reject(toError(message.failure));
+          calls.delete(message.callId);
+          break;
+      }
+    });
+  });
+}
+
+function toError({ code, message, details }: WorkerFailure): Error {
+  return code === null ? new Error(message) : new SitasiError(code, message, { details });
+}
