@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Config } from '../config.js';
 import { SitasiError, type FactChecker } from '../engine/index.js';
 import type { StartEvent } from '../open-engine.js';
-import type { FromWorker, Method, ToWorker, WorkerFailure } from './messages.js';
+import type { FromWorker, Method, WorkerFailure } from './messages.js';
 
 /** A fact checker in a thread of its own: model and search never hold up the thread that talks to the gateway. */
 export interface WorkerFactChecker extends FactChecker {
@@ -13,8 +13,8 @@ export interface WorkerFactChecker extends FactChecker {
 }
 
 interface Call {
-  resolve(value: never): void;
-  reject(error: Error): void;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /**
@@ -44,7 +44,7 @@ export function startFactChecker(
         return;
       }
       calls.set(callId, { resolve, reject });
-      worker.postMessage({ kind: 'call', callId, method, parameters } as ToWorker);
+      worker.postMessage({ kind: 'call', callId, method, parameters });
     }) as ReturnType<FactChecker[Name]>;
   };
 

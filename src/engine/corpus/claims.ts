@@ -1,6 +1,7 @@
 import { findDates } from '../text/dates.js';
+import { datelineLength } from '../text/furniture.js';
 import { findQuantities } from '../text/quantities.js';
-import { datelineLength, segmentText } from '../text/sentences.js';
+import { segmentText } from '../text/sentences.js';
 import { speakerOf } from '../text/speaker.js';
 import type { Article, Claim, Span } from '../types.js';
 

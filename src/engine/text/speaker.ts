@@ -147,7 +147,7 @@ function nameFrom(sentence: string, start: number, language: Language): Speaker 
   let end = 0;
   for (const word of ahead.matchAll(/\S+/gu)) {
     const bare = word[0].replace(/[.,;:!?…"“”)\]]+$/u, '');
-    if (bare === '' || /^["“(\[–—-]/u.test(word[0]) || NAME_ENDS[language].test(bare)) break;
+    if (bare === '' || /^["“([–—-]/u.test(word[0]) || NAME_ENDS[language].test(bare)) break;
     const initial = /^(?:\p{Lu}|dr|Dr|Prof|H|Hj|Ir|Mr|Mrs|Ms|Drs|St|Gen|Sen)\.$/u.test(word[0]);
     end = word.index + (initial ? word[0].length : bare.length);
     if (!initial && bare.length < word[0].length) break;

@@ -37,7 +37,7 @@ export type DiscordLogEvent =
       /** Stack lines without the message, which may quote a question. */
       readonly frames: readonly string[];
     }
-  | ({ readonly kind: 'send-failed'; readonly step: 'defer' | 'reply' | 'typing' } & SendFailure)
+  | ({ readonly kind: 'send-failed'; readonly step: 'defer' | 'permission-check' | 'reply' | 'typing' } & SendFailure)
   | {
       readonly kind: 'rate-limited';
       readonly method: string;

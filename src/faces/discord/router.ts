@@ -90,7 +90,7 @@ export function createRouter({ commands, log, ...context }: RouterDependencies):
     const receivedAt = performance.now();
     const language = languageOfLocale(message.guild?.preferredLocale ?? null);
     if (!maySend(message)) {
-      log({ kind: 'send-failed', step: 'reply', discordCode: null, status: null });
+      log({ kind: 'send-failed', step: 'permission-check', discordCode: null, status: null });
       return;
     }
     const { channel } = message;

@@ -35,7 +35,8 @@ export function readParallelNews(folder: string): { readonly id: string; readonl
   return readLines(path.join(folder, 'parallel-news.jsonl'), pairSchema);
 }
 
-function readLines<Row>(file: string, schema: z.ZodType<Row>): Row[] {
+/** The rows of a JSON Lines file. Throws where one does not fit. */
+export function readLines<Row>(file: string, schema: z.ZodType<Row>): Row[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -71,7 +71,7 @@ export function renderReport(report: EvalReport): string {
   }
   if (report.segmentation) {
     const { precision, recall, f1, articles, sentences, answersCut } = report.segmentation;
-    const cut = Object.entries(answersCut).map(([set, count]) => `${set} ${String(count)}`);
+    const cut = answersCut.map(({ set, answers, cut }) => `${set} ${String(cut)} of ${String(answers)}`);
     sections.push(
       '## Sentences (news-id, boundaries against the gold ones)',
       table(

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { segmentText } from '../../engine/text/sentences.js';
 import type { Segment } from '../../engine/types.js';
+import { articlesOf, questionSets, readLines, readQuestions, type QuestionSet } from './datasets.js';
 
-/** Question sets whose answers are exact slices of their articles. */
-const ANSWER_SETS = ['qa-id-wiki', 'qa-en-wiki', 'qa-id-news', 'qa-cross'] as const;
-
+/** How many answers of a set, exact slices of its articles, are cut in two. */
 export interface AnswersCut {
+  readonly set: QuestionSet;
   readonly answers: number;
   /** Answers with a segment boundary inside them; some answers of the sets are two sentences long themselves. */
   readonly cut: number;
@@ -21,24 +20,18 @@ export interface SegmentationReport {
   readonly f1: number;
   readonly articles: number;
   readonly sentences: number;
-  readonly answersCut: Readonly<Record<(typeof ANSWER_SETS)[number], AnswersCut>>;
+  readonly answersCut: readonly AnswersCut[];
 }
 
 const language = z.enum(['id', 'en']);
 const goldArticle = z.object({ language, sentences: z.array(z.string()).min(1) });
 const articleText = z.object({ articleId: z.string(), language, text: z.string() });
-const question = z.object({
-  articleId: z.string(),
-  answers: z.array(z.string()),
-  answerStart: z.number().int().nonnegative().nullable(),
-});
-
 /**
  * Measures sentence segmentation on the files of `evalFolder` (see its README): boundary F1 on `news-id`, whose gold
  * sentences are joined by one space, and answers cut in two. Throws when a file is missing or a row is malformed.
  */
 export function evaluateSegmentation(evalFolder: string): SegmentationReport {
-  const news = readRows(join(evalFolder, 'news-id.articles.jsonl'), goldArticle);
+  const news = readLines(join(evalFolder, 'news-id.articles.jsonl'), goldArticle);
   let found = 0;
   let right = 0;
   let gold = 0;
@@ -59,12 +52,7 @@ export function evaluateSegmentation(evalFolder: string): SegmentationReport {
     f1: ratio(2 * right, found + gold),
     articles: news.length,
     sentences: news.reduce((sum, article) => sum + article.sentences.length, 0),
-    answersCut: {
-      'qa-id-wiki': countAnswersCut(evalFolder, 'qa-id-wiki'),
-      'qa-en-wiki': countAnswersCut(evalFolder, 'qa-en-wiki'),
-      'qa-id-news': countAnswersCut(evalFolder, 'qa-id-news'),
-      'qa-cross': countAnswersCut(evalFolder, 'qa-cross'),
-    },
+    answersCut: questionSets.map((set) => countAnswersCut(evalFolder, set)),
   };
 }
 
@@ -81,35 +69,25 @@ function innerEnds(text: string, ends: readonly number[]): ReadonlySet<number> {
   return new Set(ends.map((end) => text.slice(0, end).trimEnd().length).filter((end) => end > 0 && end < last));
 }
 
-function countAnswersCut(evalFolder: string, set: (typeof ANSWER_SETS)[number]): AnswersCut {
+function countAnswersCut(evalFolder: string, set: QuestionSet): AnswersCut {
   const segmented = new Map(
-    readRows(join(evalFolder, `${set}.articles.jsonl`), articleText).map((article) => [
+    readLines(articlesOf(evalFolder, set), articleText).map((article) => [
       article.articleId,
       { text: article.text, segments: segmentText(article.text, article.language) },
     ]),
   );
   let answers = 0;
   const cutAnswers: string[] = [];
-  for (const { articleId, answers: forms, answerStart } of readRows(
-    join(evalFolder, `${set}.questions.jsonl`),
-    question,
-  )) {
-    const article = segmented.get(articleId);
-    if (article === undefined || answerStart === null) continue;
+  for (const { articleId, answers: forms, answerStart } of readQuestions(evalFolder, set)) {
+    const article = segmented.get(articleId ?? '');
+    if (article === undefined || answerStart == null) continue;
     const answer = forms.find((form) => article.text.startsWith(form, answerStart));
     if (answer === undefined) continue;
     answers += 1;
     if (isCut(article.segments, answerStart, answerStart + answer.trimEnd().length)) cutAnswers.push(answer);
   }
-  return { answers, cut: cutAnswers.length, cutAnswers };
+  return { set, answers, cut: cutAnswers.length, cutAnswers };
 }
 
 const isCut = (segments: readonly Segment[], start: number, end: number): boolean =>
   segments.filter((segment) => segment.start < end && segment.end > start).length > 1;
-
-function readRows<Row>(path: string, row: z.ZodType<Row>): readonly Row[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => row.parse(JSON.parse(line)));
-}

@@ -71,7 +71,10 @@ function createProgram(terminal: Terminal, discord: DiscordCommands, finish: (ex
       new Option(
         '--corpus <file or folder>',
         'read this instead of the corpus of the settings; may be repeated',
-      ).argParser((location: string, earlier: readonly string[] = []) => [...earlier, path.resolve(location)]),
+      ).argParser((location: string, earlier: readonly string[] | undefined) => [
+        ...(earlier ?? []),
+        path.resolve(location),
+      ]),
     );
   const withAsker = (command: Command): Command =>
     withCorpus(command)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { datelineLength, segmentText } from '../../../src/engine/text/sentences.js';
+import { datelineLength } from '../../../src/engine/text/furniture.js';
+import { segmentText } from '../../../src/engine/text/sentences.js';
 import type { Language } from '../../../src/engine/types.js';
 
 const slices = (text: string, language: Language = 'id', markdown = false): readonly string[] =>

@@ -11,13 +11,13 @@ type Check = DoctorJson['checks'][number];
 
 /** Says what is set up and what is missing; exit code 1 when questions cannot be answered. Discord is never needed for that. */
 export async function doctor(terminal: Terminal, options: { readonly json?: boolean }): Promise<number> {
-  const checks: Check[] = await Promise.all([
+  const checks = [
     checkNode(),
-    checkCorpus(terminal),
-    checkEmbedder(terminal),
-    checkCache(terminal),
+    await checkCorpus(terminal),
+    await checkEmbedder(terminal),
+    await checkCache(terminal),
     checkDiscord(terminal),
-  ]);
+  ];
   const ready = checks.every(({ status }) => status !== 'broken');
   if (options.json) {
     await writeLine(terminal.output, JSON.stringify({ ready, checks } satisfies DoctorJson));
