@@ -1,3 +1,5 @@
+import type { Span } from './types.js';
+
 /** Turns texts into unit vectors. One text per call: int8 activations make a vector depend on what else is in a batch. */
 export interface Embedder {
   /** Changes whenever vectors would: model file, dtype, pooling, prefixes or library. Vectors of two are never compared. */
@@ -15,4 +17,43 @@ export interface EmbeddingCache {
   put(text: string, vector: Float32Array): void;
   /** Makes what was put durable. A store that cannot be written keeps working in memory and says so once. */
   flush(): Promise<void>;
+}
+
+/** A stretch of the second text that may answer the first: `second.slice(start, end)`, never empty. */
+export interface AnswerSpan extends Span {
+  /**
+   * Start plus end logit of the span, less start plus end logit of "no answer" in the same pass. A log-odds without upper or
+   * lower bound, in practice -25 to 25; above 0 the reader prefers the span to "no answer". Not a probability.
+   */
+  readonly score: number;
+}
+
+/** What the second text says about the first, read as a claim. Each 0 to 1, together 1. Not calibrated. */
+export interface VerdictProbabilities {
+  readonly supported: number;
+  readonly refuted: number;
+  readonly notEnoughInfo: number;
+}
+
+/** What one reading of a pair gives: both heads come from the same forward pass. */
+export interface Reading {
+  /**
+   * The best answers in the second text, best first: at most five, of at most 30 tokens, none overlapping another. They are there
+   * whether or not their scores say "no answer"; empty only where the second text holds nothing to read.
+   */
+  readonly spans: readonly AnswerSpan[];
+  /** The first of `spans`. */
+  readonly best: AnswerSpan | null;
+  readonly verdict: VerdictProbabilities;
+}
+
+/** Reads a passage for a question, or evidence for a claim. One pair at a time: further calls wait their turn. */
+export interface Reader {
+  /** Changes whenever readings would: model file, dtype, limits of reading or library. Thresholds belong to one fingerprint. */
+  readonly fingerprint: string;
+  /**
+   * `first` is a question or a claim, `second` the passage or the evidence. The second text may be of any length and is read
+   * whole. The first is read up to a limit of the adapter's. Takes any string.
+   */
+  read(first: string, second: string): Promise<Reading>;
 }

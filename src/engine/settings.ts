@@ -66,7 +66,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
     articleWordWeight: 0.1,
     reported: 10,
     candidates: 20,
-    fuzzy: { minLetters: 4, maxScore: 0.34, maxGuesses: 3, maxWords: 8 },
+    fuzzy: { minLetters: 4, maxScore: 0.21, maxGuesses: 3, maxWords: 8 },
   },
   question: { maxLength: 2000 },
   evidence: {

@@ -1,11 +1,14 @@
 import { publicationDays } from '../corpus/publication-date.js';
 import type { HybridIndex } from '../retrieval/hybrid-index.js';
 import type { Settings } from '../settings.js';
+import { findQuantities } from '../text/quantities.js';
 import { findRegions } from '../text/regions.js';
 import { wordsOf } from '../text/words.js';
-import type { Article, Claim, DateValue } from '../types.js';
+import type { Article, Claim, DateValue, Quantity } from '../types.js';
 import type { AbstentionReason, RankedPassage } from './answer.js';
+import { writesOut } from './expansion.js';
 import type { ReadQuestion } from './read-question.js';
+import { hasSwappedRoles } from './swapped-roles.js';
 import { answerSpanIn, needsSpan, type AnswerSpan } from './short-answer.js';
 
 /** The words that a question is about, looked up once: guessing at misspelt ones is the slow part of a question. */
@@ -55,17 +58,26 @@ export function assessPassage(
   const contextCoverage = coverageBy(context, words.topic);
   const common = { passage, claim, article, contextCoverage };
 
+  const topicWords = new Set(words.topic.flatMap(({ matches }) => matches.map(({ word }) => word)));
   if (!sameSubject(question, claim, context, article, words.names))
     return { ...common, answers: false, reason: 'different-subject' };
+  if (hasSwappedRoles(question.text, claim.text)) return { ...common, answers: false, reason: 'different-subject' };
+  if (!sameFigures(question, claim, context)) return { ...common, answers: false, reason: 'different-subject' };
   if (!sameTime(question, timesOf(position, siblings, article)))
     return { ...common, answers: false, reason: 'different-time' };
-  const near =
-    claim.language === question.language
-      ? contextCoverage >= settings.minContextCoverage && passage.scores.cosine >= settings.minCosine
-      : passage.scores.cosine >= settings.minCosineAcross;
+  // A translation that the asker's language has is judged in that language, where words can be compared.
+  const inOtherLanguage = claim.language !== question.language;
+  if (inOtherLanguage && index.translationOf(article.articleId))
+    return { ...common, answers: false, reason: 'weak-evidence' };
+  const near = !inOtherLanguage
+    ? contextCoverage >= settings.minContextCoverage && passage.scores.cosine >= settings.minCosine
+    : passage.scores.cosine >= settings.minCosineAcross;
   if (!near) return { ...common, answers: false, reason: 'weak-evidence' };
-  const span = answerSpanIn(claim, question);
-  if (!span && needsSpan(question.expected)) return { ...common, answers: false, reason: 'no-such-value' };
+  const span = answerSpanIn(claim, question, topicWords);
+  const written =
+    question.expected !== 'expansion' || question.acronyms.some((acronym) => writesOut(acronym, claim.text));
+  if (!written || (!span && needsSpan(question.expected)))
+    return { ...common, answers: false, reason: 'no-such-value' };
   return { ...common, answers: true, span };
 }
 
@@ -100,9 +112,39 @@ function sameSubject(
       (inContext.has(region) && [...inSentence].every((other) => question.regions.includes(other))),
   );
   if (!regionsFit || claim.language !== question.language || question.names.length === 0) return regionsFit;
-  const words = new Set(wordsOf(`${article.title}\n${article.text}`).map(({ word }) => word));
+  // Who does something is told with the names around it: a minister of one body is not the minister of another.
+  const where = question.expected === 'person' ? claim.text : `${article.title}\n${article.text}`;
+  const words = new Set(wordsOf(where).map(({ word }) => word));
   return names.every(({ matches }) => matches.some(({ word }) => words.has(word)));
 }
+
+/**
+ * A figure in the question names its subject ("the 51st meeting"): context must hold the same one. A bare superlative asks
+ * for the first, which a sentence about the second-largest is not about.
+ */
+function sameFigures(question: ReadQuestion, claim: Claim, context: string): boolean {
+  if (
+    question.expected !== 'rank' &&
+    superlative.test(question.text) &&
+    question.quantities.every(({ kind }) => kind !== 'rank')
+  ) {
+    if (claim.quantities.some(({ kind, value }) => kind === 'rank' && value > 1)) return false;
+  }
+  if (question.quantities.length === 0) return true;
+  const held = findQuantities(context, claim.language);
+  return question.quantities.every((asked) =>
+    held.some(({ kind, value, unit }) => sameKind(kind, asked.kind) && value === asked.value && unit === asked.unit),
+  );
+}
+
+/** "ke 51" and "ke-51" differ by a hyphen alone. */
+const sameKind = (a: Quantity['kind'], b: Quantity['kind']): boolean => {
+  const counting = new Set<Quantity['kind']>(['number', 'rank']);
+  return a === b || (counting.has(a) && counting.has(b));
+};
+
+const superlative =
+  /\b(?:ter(?:besar|kecil|tinggi|rendah|banyak|sedikit|panjang|luas)|(?:larg|bigg|small|high|low|long|tall)est|most|least)\b/iu;
 
 /** The sentence's own dates; else the last ones named in the two sentences before it; else the publication date. */
 function timesOf(

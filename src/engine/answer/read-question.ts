@@ -1,9 +1,10 @@
 import { findDates } from '../text/dates.js';
 import { isFunctionWord } from '../text/function-words.js';
 import { expandInformalWords, normalizeQuestion } from '../text/normalize.js';
+import { findQuantities } from '../text/quantities.js';
 import { findRegions } from '../text/regions.js';
 import { baseOfWord } from '../text/words.js';
-import type { DateValue, Language } from '../types.js';
+import type { DateValue, Language, Quantity } from '../types.js';
 import { expectedAnswer, type ExpectedAnswer } from './expected-answer.js';
 
 /** A question taken apart into what a passage must be about. */
@@ -12,14 +13,18 @@ export interface ReadQuestion {
   readonly text: string;
   readonly language: Language;
   readonly expected: ExpectedAnswer;
-  /** The words of `text` that say what is expected; empty for an open question. */
-  readonly phrase: string;
+  /** The words of `text` that only say what is expected ("how big"). */
+  readonly phrases: readonly string[];
   /** The question without the words that only say what is expected ("how big is"): what it is about. */
   readonly topic: string;
   /** Countries asked about, as ISO 3166 codes. */
   readonly regions: readonly string[];
   /** Other names asked about, as the base of each word: acronyms, and capitalised words inside the sentence. */
   readonly names: readonly string[];
+  /** Words typed in capitals, as typed. */
+  readonly acronyms: readonly string[];
+  /** Figures that the question itself names ("the 51st meeting", "16 countries"). */
+  readonly quantities: readonly Quantity[];
   /** Times asked about. */
   readonly dates: readonly DateValue[];
 }
@@ -27,7 +32,7 @@ export interface ReadQuestion {
 /** Reads a question that is already known to be in `language`. `today` is the asker's date, `YYYY-MM-DD`. */
 export function readQuestion(question: string, language: Language, today: string): ReadQuestion {
   const text = expandInformalWords(normalizeQuestion(question));
-  const { expected, phrase } = expectedAnswer(text, language);
+  const { expected, phrases } = expectedAnswer(text, language);
   const regionMentions = findRegions(text);
   const dates = findDates(text, language, today);
   const inRegion = (at: number): boolean => regionMentions.some(({ start, end }) => at >= start && at < end);
@@ -36,10 +41,12 @@ export function readQuestion(question: string, language: Language, today: string
     text,
     language,
     expected,
-    phrase,
-    topic: phrase === '' ? text : text.replace(phrase, ' ').trim(),
+    phrases,
+    topic: phrases.reduce((rest, phrase) => rest.replace(phrase, ' '), text).trim(),
     regions: [...new Set(regionMentions.map(({ region }) => region))],
     names: namesIn(text, (at) => !inRegion(at) && !inDate(at)),
+    acronyms: text.match(/(?<!\p{L})\p{Lu}[\p{Lu}\p{N}]+(?![\p{L}\p{N}])/gu) ?? [],
+    quantities: findQuantities(text, language),
     dates,
   };
 }

@@ -1,5 +1,8 @@
+import { isFunctionWord } from '../text/function-words.js';
+import { findRegions } from '../text/regions.js';
 import { contentWordsOf, wordsOf } from '../text/words.js';
 import type { Claim, DateValue, Quantity, Span } from '../types.js';
+import { expansionOf } from './expansion.js';
 import { nameRunsIn } from './name-runs.js';
 import type { ExpectedAnswer } from './expected-answer.js';
 import type { ReadQuestion } from './read-question.js';
@@ -16,27 +19,40 @@ const quantityKinds: Partial<Record<ExpectedAnswer, readonly Quantity['kind'][]>
   rank: ['rank'],
   amount: ['money', 'measure', 'number', 'percent'],
   measure: ['measure'],
-  count: ['number', 'measure'],
 };
 
 /** Whether only a value, a date or a name can answer; without one the passage does not answer. */
-export const needsSpan = (expected: ExpectedAnswer): boolean => expected !== 'open';
+export const needsSpan = (expected: ExpectedAnswer): boolean => expected !== 'open' && expected !== 'expansion';
 
-/** The span of a claim that answers the question, or null where it holds none of the kind asked for. */
-export function answerSpanIn(claim: Claim, question: ReadQuestion): AnswerSpan | null {
-  const topicPlaces = placesOfTopic(claim, question);
+/**
+ * The span of a claim that answers the question, or null where it holds none of the kind asked for. `topicWords` are the
+ * words the question is about as the corpus spells them.
+ */
+export function answerSpanIn(claim: Claim, question: ReadQuestion, topicWords: ReadonlySet<string>): AnswerSpan | null {
+  const topicPlaces = contentWordsOf(claim.text)
+    .filter(({ word }) => topicWords.has(word))
+    .map(({ start }) => start);
   switch (question.expected) {
     case 'open':
       return null;
+    case 'expansion':
+      return expansionSpan(claim, question);
     case 'date':
       return nearest(
         claim.dates.map((date): AnswerSpan => ({ kind: 'date', date, start: date.start, end: date.end })),
         topicPlaces,
       );
+    case 'country':
+      return nearest(
+        findRegions(claim.text)
+          .filter(({ region }) => !question.regions.includes(region))
+          .map(({ start, end }): AnswerSpan => ({ kind: 'name', start, end })),
+        topicPlaces,
+      );
     case 'person':
     case 'place':
       return nearest(
-        nameRunsIn(claim.text, question).map((run): AnswerSpan => ({ kind: 'name', ...run })),
+        nameRunsIn(claim.text, question, topicWords).map((run): AnswerSpan => ({ kind: 'name', ...run })),
         topicPlaces,
       );
     default:
@@ -45,37 +61,74 @@ export function answerSpanIn(claim: Claim, question: ReadQuestion): AnswerSpan |
 }
 
 function quantitySpan(claim: Claim, question: ReadQuestion, topicPlaces: readonly number[]): AnswerSpan | null {
-  const counted = question.expected === 'count' ? countedNoun(question) : null;
+  if (question.expected === 'count') return countSpan(claim, question) ?? valueOfCounted(claim, question, topicPlaces);
   for (const kind of quantityKinds[question.expected] ?? []) {
-    const spans = claim.quantities
-      .filter((quantity) => quantity.kind === kind)
-      .filter((quantity) => counted === null || counts(claim, quantity, counted, question))
-      .map((quantity): AnswerSpan => ({ kind: 'quantity', quantity, start: quantity.start, end: quantity.end }));
-    const found = nearest(spans, topicPlaces);
+    const spans = claim.quantities.filter((quantity) => quantity.kind === kind && !isAsked(quantity, question));
+    const found = nearest(spans.map(toSpan), topicPlaces);
     if (found) return found;
   }
   return null;
 }
 
-/** What "how many" counts: the first content word after the question phrase. */
-function countedNoun(question: ReadQuestion): string | null {
-  const after = question.text.slice(question.text.indexOf(question.phrase) + question.phrase.length);
-  return contentWordsOf(after)[0]?.word ?? null;
+const toSpan = (quantity: Quantity): AnswerSpan => ({
+  kind: 'quantity',
+  quantity,
+  start: quantity.start,
+  end: quantity.end,
+});
+
+/** A figure that the question names is not what it asks for. */
+function isAsked(quantity: Quantity, { quantities }: ReadQuestion): boolean {
+  return quantities.some(
+    ({ kind, value, unit }) => kind === quantity.kind && value === quantity.value && unit === quantity.unit,
+  );
 }
 
-/** Whether a number counts that noun: it follows within three words, as in "16 negara anggota" or "six partner countries". */
-function counts(claim: Claim, quantity: Quantity, noun: string, question: ReadQuestion): boolean {
-  const following = wordsOf(claim.text.slice(quantity.end)).slice(0, 4);
-  if (following.some(({ word }) => word === noun)) return true;
+/** The number that counts what "how many" asks for: its noun follows within a few words ("six ASEAN partner countries"). */
+function countSpan(claim: Claim, question: ReadQuestion): AnswerSpan | null {
+  const counted = countedNoun(question);
+  const numbers = claim.quantities.filter(({ kind }) => kind === 'number' || kind === 'measure');
+  let best: { readonly span: AnswerSpan; readonly shared: number } | null = null;
+  for (const [at, quantity] of numbers.entries()) {
+    const until = numbers[at + 1]?.start ?? claim.text.length;
+    const following = wordsOf(claim.text.slice(quantity.start, until))
+      .slice(0, 6)
+      .map(({ word }) => word);
+    if (!counted || !following.includes(counted.head)) continue;
+    const shared = counted.words.filter((word) => following.includes(word)).length;
+    if (!best || shared > best.shared) best = { span: toSpan(quantity), shared };
+  }
+  if (best) return best.span;
   // The noun of another language cannot be compared; a lone number is then taken for the one that was meant.
-  return claim.language !== question.language && claim.quantities.filter(({ kind }) => kind === 'number').length === 1;
+  const [only, another] = numbers;
+  return claim.language !== question.language && only && !another ? toSpan(only) : null;
 }
 
-function placesOfTopic(claim: Claim, question: ReadQuestion): number[] {
-  const topic = new Set(contentWordsOf(question.topic).map(({ word }) => word));
-  return contentWordsOf(claim.text)
-    .filter(({ word }) => topic.has(word))
-    .map(({ start }) => start);
+/** "Berapa investasi …?" asks for an amount of what English would not count; the sentence must name the thing. */
+function valueOfCounted(claim: Claim, question: ReadQuestion, topicPlaces: readonly number[]): AnswerSpan | null {
+  const head = countedNoun(question)?.head;
+  if (question.language !== 'id' || !head || !wordsOf(claim.text).some(({ word }) => word === head)) return null;
+  return nearest(claim.quantities.filter(({ kind }) => kind === 'money').map(toSpan), topicPlaces);
+}
+
+function expansionSpan(claim: Claim, question: ReadQuestion): AnswerSpan | null {
+  for (const name of question.acronyms) {
+    const span = expansionOf(name, claim.text);
+    if (span) return { kind: 'name', ...span };
+  }
+  return null;
+}
+
+/** What "how many" counts: the words up to the next function word. Its head is the last of them in English, the first in Indonesian. */
+function countedNoun(question: ReadQuestion): { readonly head: string; readonly words: readonly string[] } | null {
+  const phrase = question.phrases[0] ?? '';
+  const words: string[] = [];
+  for (const { word, surface } of wordsOf(question.text.slice(question.text.indexOf(phrase) + phrase.length))) {
+    if (isFunctionWord(surface.toLowerCase())) break;
+    words.push(word);
+  }
+  const head = question.language === 'en' ? words.at(-1) : words[0];
+  return head === undefined ? null : { head, words };
 }
 
 /** The span nearest to any of the places; the first one where there are none. */

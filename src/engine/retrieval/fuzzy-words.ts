@@ -20,7 +20,7 @@ export function createFuzzyWords(vocabulary: readonly string[], settings: Settin
       if (word.length < settings.minLetters || word.length > 32 || /\p{N}/u.test(word)) return [];
       return fuse
         .search(word)
-        .filter(({ item, score }) => (score ?? 1) <= settings.maxScore && likeLength(item, word))
+        .filter(({ item, score }) => (score ?? 1) <= settings.maxScore && isSpellingOf(item, word))
         .map(({ item, score }) => ({ word: item, likeness: 1 - (score ?? 1) }))
         .sort(
           (a, b) =>
@@ -32,6 +32,7 @@ export function createFuzzyWords(vocabulary: readonly string[], settings: Settin
 }
 
 // Fuse finds a short word inside a long one ("asean" in "aseanindo"): a misspelling is about as long as the word.
-const likeLength = (a: string, b: string): boolean => lengthGap(a, b) <= (b.length > 7 ? 2 : 1);
+// And people rarely misspell a first letter: "ekspor" is no spelling of "sektor".
+const isSpellingOf = (a: string, b: string): boolean => a[0] === b[0] && lengthGap(a, b) <= (b.length > 7 ? 2 : 1);
 const lengthGap = (a: string, b: string): number => Math.abs(a.length - b.length);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

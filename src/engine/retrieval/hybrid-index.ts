@@ -22,6 +22,8 @@ export interface HybridIndex {
   readonly claims: readonly Claim[];
   /** Claims of one article, in order; empty for an unknown id. */
   claimsOf(articleId: string): readonly Claim[];
+  /** The translation of an article into the other language, or null where the corpus has none. */
+  translationOf(articleId: string): Article | null;
   /** Best passages first; as many as asked for or as there are. Equal scores keep corpus order. */
   search(query: IndexQuery, count: number, mode?: SearchMode): readonly RankedPassage[];
   /** The words of a question with the indexed words they stand for, and how rare each is. */
@@ -46,13 +48,17 @@ export function createHybridIndex(
     return at;
   });
   const claimsByArticle = groupByArticle(claims);
+  const translations = pairTranslations(articles);
   const dense = createDenseIndex(vectors, dimensions, articleOf, articles.length);
   const sentenceWords = createLexicalIndex(claims.map((claim) => claim.text));
   const articleWords = createLexicalIndex(articles.map((article) => `${article.title}\n${article.text}`));
   const fuzzy = createFuzzyWords(articleWords.vocabulary, settings.fuzzy);
 
   const termsOf: HybridIndex['termsOf'] = (question) => {
-    const distinct = [...new Set(contentWordsOf(question).map((found) => found.word))];
+    const distinct = joinSplitWords(
+      contentWordsOf(question).map((found) => found.word),
+      articleWords.has,
+    );
     let guessesLeft = settings.fuzzy.maxWords;
     return distinct.map((word) => {
       const known = articleWords.has(word);
@@ -88,6 +94,7 @@ export function createHybridIndex(
   return {
     articles: new Map(articles.map((article) => [article.articleId, article])),
     claims,
+    translationOf: (articleId) => translations.get(articleId) ?? null,
     claimsOf: (articleId) => claimsByArticle.get(articleId) ?? [],
     termsOf,
     search: (query, count, mode = 'hybrid') => {
@@ -96,6 +103,31 @@ export function createHybridIndex(
       return highest(scores, count).map((at, place) => toPassage(claims[at], parts(at), scores[at] ?? 0, place + 1));
     },
   };
+}
+
+/** "bea siswa" is "beasiswa" where the corpus knows only that; each word once. */
+function joinSplitWords(words: readonly string[], isKnown: (word: string) => boolean): string[] {
+  const joined = new Set<string>();
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    const together = word + (words[at + 1] ?? '');
+    const splitInTwo = together !== word && !isKnown(word) && isKnown(together);
+    joined.add(splitInTwo ? together : word);
+    if (splitInTwo) at += 1;
+  }
+  return [...joined];
+}
+
+function pairTranslations(articles: readonly Article[]): ReadonlyMap<string, Article> {
+  const byId = new Map(articles.map((article) => [article.articleId, article]));
+  const pairs = new Map<string, Article>();
+  for (const article of articles) {
+    const original = article.translationOf === null ? undefined : byId.get(article.translationOf);
+    if (!original || original.language === article.language) continue;
+    pairs.set(article.articleId, original);
+    if (!pairs.has(original.articleId)) pairs.set(original.articleId, article);
+  }
+  return pairs;
 }
 
 function groupByArticle(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {

@@ -12,11 +12,11 @@ export const functionWords = {
     masih bahwa para sang si nya lah kah pun saat ketika sejak hingga sampai antara terhadap kepada tentang seperti agar supaya
     jika kalau maka bila serta namun tetapi tapi hanya saja lagi sangat lebih dapat bisa harus menjadi merupakan ialah yaitu yakni
     tersebut dia ia mereka kami kita saya aku anda kamu secara setelah sebelum per atas bawah nama jumlah disebut dikenal terletak
-    berada terjadi ya dong sih kok nih deh kan`),
+    berada terjadi berlangsung digelar diadakan diselenggarakan ya dong sih kok nih deh kan`),
   en: set(`the a an of and in on at to for from by with as or that this these those it its his her their our your my he she they
     we you i be been being had having than then there here into over under about after before between during through also not
     only more most such some any each other if but so because while until since per up down out off s t one's name called known
-    located`),
+    located according held happen happened take place took all altogether among`),
 } as const;
 
 const everywhere = new Set<string>([

@@ -1,4 +1,4 @@
-/** Spellings of chat that mean an ordinary Indonesian word. Question words and function words only: names stay as typed. */
+/** Spellings of chat that mean an ordinary word. Question words and function words only: names stay as typed. */
 const informalWords: ReadonlyMap<string, string> = new Map([
   ['brp', 'berapa'],
   ['brapa', 'berapa'],
@@ -47,6 +47,17 @@ const informalWords: ReadonlyMap<string, string> = new Map([
   ['ttg', 'tentang'],
   ['sm', 'sama'],
   ['msh', 'masih'],
+  ['blg', 'bilang'],
+  ['skrg', 'sekarang'],
+  ['hw', 'how'],
+  ['mch', 'much'],
+  ['wat', 'what'],
+  ['wht', 'what'],
+  ['wen', 'when'],
+  ['whos', 'who is'],
+  ['whats', 'what is'],
+  ['whens', 'when is'],
+  ['wheres', 'where is'],
 ]);
 
 // Controls, soft hyphens and zero-width marks change neither what is asked nor what is read, only what is matched.
@@ -73,7 +84,9 @@ export function normalizeQuestion(question: string): string {
     .trim();
 }
 
-/** The same question with the spellings of chat written out ("brp" → "berapa"); words it does not know stay as they are. */
+/** The same question with the spellings of chat written out ("brp" → "berapa", "negara2" → "negara"); words it does not know stay as they are. */
 export function expandInformalWords(question: string): string {
-  return question.replace(/\p{L}+/gu, (word) => informalWords.get(word.toLowerCase()) ?? word);
+  return question
+    .replace(/(?<=\p{L}{3})2(?![\p{L}\p{N}])/gu, '')
+    .replace(/\p{L}+/gu, (word) => informalWords.get(word.toLowerCase()) ?? word);
 }

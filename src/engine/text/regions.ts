@@ -23,6 +23,7 @@ const otherNames: readonly (readonly [name: string, region: string])[] = [
   ['UK', 'GB'],
   ['Britain', 'GB'],
   ['British', 'GB'],
+  ['Korea', 'KR'],
   ['Korsel', 'KR'],
   ['Korut', 'KP'],
   ['Burma', 'MM'],
