@@ -85,14 +85,14 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
   const httpServer = createServer((request, response) => {
     void (async () => {
       const body = await readBody(request);
-      const { pathname } = new URL(request.url ?? '', 'http://localhost');
+      const { pathname, searchParams: query } = new URL(request.url ?? '', 'http://localhost');
       const path = pathname.startsWith(versionPrefix) ? decodeURIComponent(pathname.slice(versionPrefix.length)) : '';
       const method = request.method ?? '';
       const needsToken = !/^\/(interactions|webhooks)\//u.test(path);
       const answer =
         needsToken && request.headers.authorization !== `Bot ${token}`
           ? refusal(401, 0, '401: Unauthorized')
-          : (misbehaviours.take({ method, path, body }) ?? rest.answer({ method, path, body }));
+          : (misbehaviours.take({ method, path, query, body }) ?? rest.answer({ method, path, query, body }));
       response.writeHead(answer.status, {
         ...(answer.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...answer.headers,

@@ -14,6 +14,7 @@ export interface RestResponse {
 export interface RestRequest {
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly body: unknown;
 }
 
@@ -52,6 +53,17 @@ function refusedMessage(body: unknown): RestResponse | null {
   const { problems, isEmpty } = checkMessage(body);
   if (problems.length > 0) return refusal(400, 50035, `Invalid Form Body: ${problems.join('; ')}`, problems);
   return isEmpty ? refusal(400, 50006, 'Cannot send an empty message') : null;
+}
+
+/** What a list of commands leaves out unless it is asked for. */
+function unlocalised(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unlocalised);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.endsWith('_localizations'))
+      .map(([key, inner]) => [key, unlocalised(inner)]),
+  );
 }
 
 export interface RestOptions {
@@ -127,7 +139,11 @@ export function createRest({ world, gatewayAddress, nowMs }: RestOptions): Rest 
     };
   }
 
-  const routes: readonly (readonly [string, RegExp, (match: readonly string[], body: unknown) => RestResponse])[] = [
+  const routes: readonly (readonly [
+    string,
+    RegExp,
+    (match: readonly string[], body: unknown, query: URLSearchParams) => RestResponse,
+  ])[] = [
     [
       'GET',
       /^\/gateway\/bot$/u,
@@ -140,7 +156,14 @@ export function createRest({ world, gatewayAddress, nowMs }: RestOptions): Rest 
         },
       }),
     ],
-    ['GET', /^\/applications\/\d+\/commands$/u, () => ({ status: 200, body: registered.map(asKept) })],
+    [
+      'GET',
+      /^\/applications\/\d+\/commands$/u,
+      (_match, _body, query) => ({
+        status: 200,
+        body: registered.map(asKept).map(query.get('with_localizations') === 'true' ? (kept) => kept : unlocalised),
+      }),
+    ],
     ['PUT', /^\/applications\/\d+\/commands$/u, (_match, body) => register(body)],
     [
       'POST',
@@ -162,10 +185,10 @@ export function createRest({ world, gatewayAddress, nowMs }: RestOptions): Rest 
   ];
 
   return {
-    answer({ method, path, body }) {
+    answer({ method, path, query, body }) {
       for (const [routeMethod, pattern, handle] of routes) {
         const match = routeMethod === method ? pattern.exec(path) : null;
-        if (match !== null) return handle(match, body);
+        if (match !== null) return handle(match, body, query);
       }
       return refusal(404, 0, '404: Not Found');
     },
