@@ -47,8 +47,8 @@ const environmentSchema = z.object({
   ),
   SITASI_CACHE_DIR: optional(text),
   SITASI_LANGUAGE: optional(text.pipe(z.enum(['id', 'en'], { error: 'must be id or en' }))),
-  LC_ALL: z.string().optional(),
-  LANG: z.string().optional(),
+  LC_ALL: optional(text),
+  LANG: optional(text),
 });
 
 /** Reads the settings. Throws `config-invalid` with one detail line for each setting that is wrong. */
@@ -62,7 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = parsed.data;
   const modelsFolder = path.resolve(given.SITASI_MODELS_DIR ?? path.join(projectFolder, 'models'));
   return {
-    corpus: (given.SITASI_CORPUS?.split(path.delimiter) ?? [path.join(projectFolder, 'corpus')]).map((location) =>
+    corpus: (given.SITASI_CORPUS?.split(path.delimiter).filter((part) => part.trim() !== '') ?? [path.join(projectFolder, 'corpus')]).map((location) =>
       path.resolve(location),
     ),
     embedder: {

@@ -20,7 +20,9 @@ export interface TerminalMessages {
   readonly claimCount: (count: { readonly count: number }) => string;
   readonly line: (place: { readonly line: number }) => string;
   readonly problems: Readonly<Record<CorpusProblemCode, (problem: { readonly subject: string }) => string>>;
-  readonly warnings: Readonly<Record<CorpusWarningCode, (warning: { readonly subject: string }) => string>>;
+  readonly warnings: Readonly<
+    Record<CorpusWarningCode, (warning: { readonly subject: string; readonly date: string | null }) => string>
+  >;
   readonly doctor: {
     readonly node: string;
     readonly corpus: string;
@@ -73,6 +75,7 @@ const en: TerminalMessages = {
     'date-missing': () => 'gives no date of publication',
     'translation-unknown': ({ subject }) => `is a translation of "${subject}", which is not in the corpus`,
     'no-claims': () => 'holds no sentence that could be cited',
+    'weekday-mismatch': ({ subject, date }) => `weekday and date do not match: "${subject}", but ${dayOf('en', date)}`,
   },
   doctor: {
     node: 'Node.js',
@@ -127,6 +130,8 @@ const id: TerminalMessages = {
     'date-missing': () => 'tidak menyebut tanggal terbit',
     'translation-unknown': ({ subject }) => `terjemahan dari "${subject}", yang tidak ada dalam korpus`,
     'no-claims': () => 'tidak memuat kalimat yang bisa dikutip',
+    'weekday-mismatch': ({ subject, date }) =>
+      `hari dan tanggal tidak cocok: "${subject}", padahal ${dayOf('id', date)}`,
   },
   doctor: {
     node: 'Node.js (lingkungan)',
@@ -146,6 +151,17 @@ const id: TerminalMessages = {
 function count(language: Language, value: number, noun: string): string {
   const plural = language === 'en' && value !== 1 ? 's' : '';
   return `${value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB')} ${noun}${plural}`;
+}
+
+function dayOf(language: Language, date: string | null): string {
+  if (date === null) return '';
+  const written = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { ...options, timeZone: 'UTC' }).format(
+      new Date(date),
+    );
+  const day = written({ day: 'numeric', month: 'long', year: 'numeric' });
+  const weekday = written({ weekday: 'long' });
+  return language === 'id' ? `${day} adalah hari ${weekday}` : `${day} was a ${weekday}`;
 }
 
 const catalogues: Readonly<Record<Language, TerminalMessages>> = { id, en };

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { CorpusProblem, CorpusWarning, LoadedCorpus } from '../../engine/corpus/corpus-problem.js';
+import { checkArticle } from '../../engine/corpus/check-article.js';
+import type { CorpusProblem, LoadedCorpus } from '../../engine/corpus/corpus-problem.js';
 import type { Article } from '../../engine/types.js';
 import { parseArticleLines } from './jsonl.js';
 import { parseMarkdownArticle, type ParsedArticle } from './markdown.js';
@@ -33,7 +34,10 @@ export async function loadFileCorpus(locations: readonly string[]): Promise<Load
     }
   }
   const known = new Set(places.keys());
-  const warnings = articles.flatMap((article) => warningsOf(article, places.get(article.articleId), known));
+  const warnings = articles.flatMap((article) => {
+    const place = places.get(article.articleId);
+    return place ? checkArticle(article, place, known) : [];
+  });
   return { articles, problems, warnings };
 }
 
@@ -79,27 +83,6 @@ async function parseFile(file: string): Promise<ParsedArticle[]> {
     default:
       return whole('unknown-format', path.extname(file));
   }
-}
-
-function warningsOf(
-  article: Article,
-  place: { file: string; line: number } | undefined,
-  known: ReadonlySet<string>,
-): CorpusWarning[] {
-  const warn = (code: CorpusWarning['code'], subject = ''): CorpusWarning => ({
-    file: place?.file ?? '',
-    line: place?.line ?? null,
-    code,
-    articleId: article.articleId,
-    subject,
-  });
-  const warnings: CorpusWarning[] = [];
-  if (article.outlet === null) warnings.push(warn('outlet-missing'));
-  if (article.publishedOn === null) warnings.push(warn('date-missing'));
-  if (article.translationOf !== null && !known.has(article.translationOf)) {
-    warnings.push(warn('translation-unknown', article.translationOf));
-  }
-  return warnings;
 }
 
 function codeOf(cause: unknown): string {

@@ -16,9 +16,16 @@ export function toProblems(
     if (field === '') return [{ file, line: lineOf(''), code: 'field-invalid', subject: '' }];
     const given = fieldOf(input, field);
     if (given === undefined) return [{ file, line: lineOf(''), code: 'field-missing', subject: field }];
-    const shown = JSON.stringify(given).slice(0, 80);
-    return [{ file, line: lineOf(field), code: 'field-invalid', subject: `${field}: ${shown}` }];
+    return [{ file, line: lineOf(field), code: 'field-invalid', subject: `${field}: ${shown(given)}` }];
   });
+}
+
+function shown(value: unknown): string {
+  try {
+    return JSON.stringify(value).slice(0, 80);
+  } catch {
+    return '…'; // nested deeper than can be written out
+  }
 }
 
 function fieldOf(input: unknown, field: string): unknown {

@@ -17,7 +17,8 @@ export type CorpusProblemCode =
   | 'sentence-not-in-text'
   | 'duplicate-article';
 
-export type CorpusWarningCode = 'outlet-missing' | 'date-missing' | 'translation-unknown' | 'no-claims';
+export type CorpusWarningCode =
+  'outlet-missing' | 'date-missing' | 'translation-unknown' | 'no-claims' | 'weekday-mismatch';
 
 /** Where in the corpus something was found. `line` counts from 1 and is null where it concerns the whole file. */
 export interface CorpusPlace {
@@ -34,7 +35,12 @@ export interface CorpusProblem extends CorpusPlace {
 export interface CorpusWarning extends CorpusPlace {
   readonly code: CorpusWarningCode;
   readonly articleId: string;
+  /** What is concerned, as the article has it; empty where it is the whole article. */
   readonly subject: string;
+  /** The sentence concerned, or null where it is the whole article. */
+  readonly sentence: string | null;
+  /** The date concerned, `YYYY-MM-DD`, where there is one. */
+  readonly date: string | null;
 }
 
 /** What a corpus came to: the articles that can be used, and all that is wrong with the others. */

@@ -120,7 +120,15 @@ export const corpusCheckJsonSchema = z.strictObject({
   articles: z.int().min(0),
   claims: z.int().min(0),
   problems: z.array(z.strictObject({ ...placeFields, message: z.string().min(1) })),
-  warnings: z.array(z.strictObject({ ...placeFields, articleId: z.string(), message: z.string().min(1) })),
+  warnings: z.array(
+    z.strictObject({
+      ...placeFields,
+      articleId: z.string(),
+      sentence: z.string().nullable(),
+      date: z.string().nullable(),
+      message: z.string().min(1),
+    }),
+  ),
 });
 export type CorpusCheckJson = z.infer<typeof corpusCheckJsonSchema>;
 

@@ -1,5 +1,5 @@
 import { loadFileCorpus } from '../../../adapters/corpus/file-corpus.js';
-import { claimsOf, type CorpusPlace, type CorpusWarning } from '../../../engine/index.js';
+import { claimsOf, type CorpusPlace } from '../../../engine/index.js';
 import { terminalMessagesFor } from '../../../messages/terminal.js';
 import type { CorpusCheckJson } from '../contract.js';
 import { withoutControls } from '../render-answer.js';
@@ -9,15 +9,11 @@ import { writeLine, type Terminal } from '../terminal.js';
 export async function corpusCheck(terminal: Terminal, options: { readonly json?: boolean }): Promise<number> {
   const messages = terminalMessagesFor(terminal.language);
   const { articles, problems, warnings } = await loadFileCorpus(terminal.config.corpus);
-  const claims = articles.map((article) => claimsOf(article).length);
-  const withoutClaims = articles
-    .filter((_, at) => claims[at] === 0)
-    .map(({ articleId }): CorpusWarning => ({ file: '', line: null, code: 'no-claims', articleId, subject: '' }));
   const report: CorpusCheckJson = {
     articles: articles.length,
-    claims: claims.reduce((sum, found) => sum + found, 0),
+    claims: articles.reduce((sum, article) => sum + claimsOf(article).length, 0),
     problems: problems.map((problem) => ({ ...problem, message: messages.problems[problem.code](problem) })),
-    warnings: [...warnings, ...withoutClaims].map((warning) => ({
+    warnings: warnings.map((warning) => ({
       ...warning,
       message: messages.warnings[warning.code](warning),
     })),
@@ -33,6 +29,7 @@ export async function corpusCheck(terminal: Terminal, options: { readonly json?:
   }
   for (const warning of report.warnings) {
     await writeLine(terminal.output, withoutControls(`! ${warning.articleId}: ${warning.message}`));
+    if (warning.sentence !== null) await writeLine(terminal.output, withoutControls(`    ${warning.sentence}`));
   }
   await writeLine(
     terminal.output,
