@@ -3,11 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { SitasiError, type Language } from './engine/index.js';
 
+/** A folder that holds a model, absolute, and whether its files may be fetched when they are not there. */
+export interface ModelConfig {
+  readonly folder: string;
+  readonly allowDownload: boolean;
+}
+
 /** All that can be set from outside; .env.example explains each. */
 export interface Config {
   /** Files and folders of the corpus, absolute. */
   readonly corpus: readonly string[];
-  readonly embedder: { readonly folder: string; readonly allowDownload: boolean };
+  readonly embedder: ModelConfig;
+  readonly reader: ModelConfig;
   readonly cacheFolder: string;
   /** Language of messages, and of replies to questions that do not tell theirs, in the terminal. */
   readonly language: Language;
@@ -42,6 +49,7 @@ const environmentSchema = z.object({
   SITASI_CORPUS: optional(text),
   SITASI_MODELS_DIR: optional(text),
   SITASI_EMBEDDER: optional(text),
+  SITASI_READER: optional(text),
   SITASI_ALLOW_MODEL_DOWNLOAD: optional(
     text.pipe(z.enum(['true', 'false'], { error: 'must be true or false' })).transform((value) => value === 'true'),
   ),
@@ -61,14 +69,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const given = parsed.data;
   const modelsFolder = path.resolve(given.SITASI_MODELS_DIR ?? path.join(projectFolder, 'models'));
+  const allowDownload = given.SITASI_ALLOW_MODEL_DOWNLOAD ?? false;
   return {
-    corpus: (given.SITASI_CORPUS?.split(path.delimiter).filter((part) => part.trim() !== '') ?? [path.join(projectFolder, 'corpus')]).map((location) =>
-      path.resolve(location),
-    ),
-    embedder: {
-      folder: path.resolve(modelsFolder, given.SITASI_EMBEDDER ?? 'e5-small-id-en'),
-      allowDownload: given.SITASI_ALLOW_MODEL_DOWNLOAD ?? false,
-    },
+    corpus: (
+      given.SITASI_CORPUS?.split(path.delimiter).filter((part) => part.trim() !== '') ?? [
+        path.join(projectFolder, 'corpus'),
+      ]
+    ).map((location) => path.resolve(location)),
+    embedder: { folder: path.resolve(modelsFolder, given.SITASI_EMBEDDER ?? 'e5-small-id-en'), allowDownload },
+    reader: { folder: path.resolve(modelsFolder, given.SITASI_READER ?? 'reader-id-en'), allowDownload },
     cacheFolder: path.resolve(given.SITASI_CACHE_DIR ?? path.join(projectFolder, '.cache')),
     language: given.SITASI_LANGUAGE ?? localeLanguage(given.LC_ALL ?? given.LANG),
     discord: given.DISCORD_TOKEN === undefined ? null : toDiscord(given.DISCORD_TOKEN, given),

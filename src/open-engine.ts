@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadFileCorpus } from './adapters/corpus/file-corpus.js';
 import { createEmbedder } from './adapters/models/embedder.js';
+import { createReader } from './adapters/models/reader.js';
 import { openEmbeddingCache } from './adapters/models/embedding-cache.js';
 import type { Config } from './config.js';
 import {
@@ -14,6 +15,7 @@ import {
   type Embedder,
   type Engine,
   type HybridIndex,
+  type Reader,
 } from './engine/index.js';
 
 /** What there is to tell while the engine starts; none of it stops the start. */
@@ -24,11 +26,12 @@ export type StartEvent =
   | ({ readonly kind: 'embedding' } & BuildProgress);
 
 /** Where the engine's parts lie. */
-export type EngineConfig = Pick<Config, 'corpus' | 'embedder' | 'cacheFolder'>;
+export type EngineConfig = Pick<Config, 'corpus' | 'embedder' | 'reader' | 'cacheFolder'>;
 
-/** A model and a corpus indexed with it. */
+/** Both models and a corpus indexed with the first. */
 export interface EngineParts {
   readonly embedder: Embedder;
+  readonly reader: Reader;
   readonly index: HybridIndex;
   /** Names corpus and model together. */
   readonly fingerprint: string;
@@ -42,10 +45,14 @@ export async function openEngine(config: EngineConfig, tell: (event: StartEvent)
 
 /**
  * Reads corpus and models from disk.
- * Throws `corpus-empty` when no article can be used, and what createEmbedder throws.
+ * Throws `corpus-empty` when no article can be used, and what createEmbedder and createReader throw.
  */
 export async function openParts(config: EngineConfig, tell: (event: StartEvent) => void): Promise<EngineParts> {
-  const [corpus, embedder] = await Promise.all([loadFileCorpus(config.corpus), createEmbedder(config.embedder)]);
+  const [corpus, embedder, reader] = await Promise.all([
+    loadFileCorpus(config.corpus),
+    createEmbedder(config.embedder),
+    createReader(config.reader),
+  ]);
   if (corpus.problems.length > 0) tell({ kind: 'corpus-problems', problems: corpus.problems });
   if (corpus.articles.length === 0) {
     throw new SitasiError('corpus-empty', 'the corpus has no usable article', { details: config.corpus });
@@ -68,7 +75,7 @@ export async function openParts(config: EngineConfig, tell: (event: StartEvent) 
   const index = await buildIndex(corpus.articles, { embedder, cache }, defaultSettings.retrieval, (progress) => {
     tell({ kind: 'embedding', ...progress });
   });
-  return { embedder, index, fingerprint: fingerprintOf(corpus.articles, embedder.fingerprint) };
+  return { embedder, reader, index, fingerprint: fingerprintOf(corpus.articles, embedder.fingerprint) };
 }
 
 function fingerprintOf(articles: readonly Article[], embedderFingerprint: string): string {

@@ -1,7 +1,7 @@
 import type { Answer, AskRequest } from './answer/answer.js';
 import { answerQuestion } from './answer/answer-question.js';
 import type { CorpusStatus, FactChecker, SourceEntry } from './fact-checker.js';
-import type { Embedder } from './ports.js';
+import type { Embedder, Reader } from './ports.js';
 import type { HybridIndex } from './retrieval/hybrid-index.js';
 import { findSources } from './retrieval/find-sources.js';
 import type { Settings } from './settings.js';
@@ -13,13 +13,13 @@ export interface Engine extends FactChecker {
 
 /** `fingerprint` names corpus and model together; see CorpusStatus. */
 export function createEngine(
-  ports: { readonly embedder: Embedder },
+  ports: { readonly embedder: Embedder; readonly reader: Reader },
   settings: Settings,
   initial: { readonly index: HybridIndex; readonly fingerprint: string },
 ): Engine {
   let current = initial;
   return {
-    ask: (request: AskRequest): Promise<Answer> => answerQuestion(request, current.index, ports.embedder, settings),
+    ask: (request: AskRequest): Promise<Answer> => answerQuestion(request, current.index, ports, settings),
     sources: (query: string): Promise<readonly SourceEntry[]> => Promise.resolve(findSources(query, current.index)),
     status: (): Promise<CorpusStatus> =>
       Promise.resolve({

@@ -8,6 +8,7 @@ export { buildIndex, type BuildProgress } from './retrieval/build-index.js';
 export type { HybridIndex, SearchMode } from './retrieval/hybrid-index.js';
 export { defaultSettings, settingsSchema, type Settings } from './settings.js';
 export { detectLanguage } from './text/language.js';
-export type { Embedder, EmbeddingCache } from './ports.js';
+export type { AnswerSpan, Embedder, EmbeddingCache, Reader, Reading, VerdictProbabilities } from './ports.js';
 export { claimsOf } from './corpus/claims.js';
 export { isPublicationDate } from './corpus/publication-date.js';
+export { segmentText } from './text/sentences.js';

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 
 const weight = z.number().min(0).max(10);
-const cosine = z.number().min(-1).max(1);
 const share = z.number().min(0).max(1);
 
-const coefficients = z.strictObject({ intercept: z.number(), cosine: z.number(), contextCoverage: z.number() });
+const coefficients = z.strictObject({
+  intercept: z.number(),
+  sentenceScore: z.number(),
+  windowScore: z.number(),
+  fusedScore: z.number(),
+  contextCoverage: z.number(),
+});
 
 /** Every number that decides what is found and what is answered, with unit and range. The only place where they stand. */
 export const settingsSchema = z.strictObject({
@@ -36,17 +41,35 @@ export const settingsSchema = z.strictObject({
     /** UTF-16 code units; a longer question is not read. */
     maxLength: z.int().min(100).max(100_000),
   }),
+  reading: z.strictObject({
+    /** Weights of what orders the passages read, beside the score of the sentence's own best span (weight 1, in logits). */
+    windowWeight: weight,
+    fusedWeight: z.number().min(0).max(1000),
+    /** These two only within one language: shares of the question's words that context and sentence hold. */
+    contextCoverageWeight: z.number().min(-100).max(100),
+    wordCoverageWeight: z.number().min(-100).max(100),
+    /** Candidates that are always read. */
+    least: z.int().min(1).max(200),
+    /** Lead of the best passage read over what retrieval alone gives the next one, at which reading stops, in logits. */
+    clearLead: z.number().min(-100).max(100),
+    /** Score from which the reader's span is believed without a value of the kind asked for, in logits. */
+    believedScore: z.number().min(-50).max(50),
+  }),
   evidence: z.strictObject({
-    /** Share of the question's words, by rarity, that passage and context must hold, where both are in one language. */
+    /** Probability, by the logistic regression below, from which a passage is taken to answer. */
+    minProbability: share,
+    /** Probability from which a further passage is cited beside it. */
+    minOtherProbability: share,
+    /** Share of the question's words, by rarity, that a passage with its neighbours must hold, within one language. */
     minContextCoverage: share,
-    /** Cosine that a passage in the question's language must reach. */
-    minCosine: cosine,
-    /** Cosine that a passage in the other language must reach. */
-    minCosineAcross: cosine,
+    /** The same for who-questions, where the office makes the person: the prime minister is not the trade minister. */
+    minContextCoverageForPersons: share,
+    /** A question of at most so many content words is read as keywords. */
+    mostKeywords: z.int().min(0).max(20),
+    /** Share of the keywords, by rarity, that a sentence must hold; a misspelt word counts in part. */
+    keywordCoverage: share,
     /** Most passages cited in one answer. */
     maxCitations: z.int().min(1).max(10),
-    /** Largest gap in fused score between the best cited passage and another one. */
-    citationGap: z.number().min(0).max(1),
   }),
   /** Logistic regression of "the cited passage answers" on its scores, for questions in its language and in the other one. */
   confidence: z.strictObject({ sameLanguage: coefficients, acrossLanguages: coefficients }),
@@ -55,8 +78,8 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 /**
- * Chosen on ../shared/eval (development sets), 2026-11-25, with `npm run eval`; docs/decisions/0003-fusion.md has the table
- * for retrieval, docs/quality.md the curves for evidence.
+ * Chosen on the development sets, 2026-11-25, with `npm run eval`: docs/decisions/0003-fusion.md has the table for retrieval,
+ * docs/decisions/0005-reading.md the one for reading, evidence and confidence, docs/quality.md what came of them.
  */
 export const defaultSettings: Settings = settingsSchema.parse({
   retrieval: {
@@ -69,15 +92,30 @@ export const defaultSettings: Settings = settingsSchema.parse({
     fuzzy: { minLetters: 4, maxScore: 0.21, maxGuesses: 3, maxWords: 8 },
   },
   question: { maxLength: 2000 },
+  reading: {
+    windowWeight: 2,
+    fusedWeight: 150,
+    contextCoverageWeight: 10,
+    wordCoverageWeight: -10,
+    least: 4,
+    clearLead: 25,
+    believedScore: 0,
+  },
   evidence: {
-    minContextCoverage: 0.5,
-    minCosine: 0.8,
-    minCosineAcross: 0.84,
+    minProbability: 0.7,
+    minOtherProbability: 0.4,
+    minContextCoverage: 0.3,
+    minContextCoverageForPersons: 0.5,
     maxCitations: 3,
-    citationGap: 0.05,
   },
   confidence: {
-    sameLanguage: { intercept: -16, cosine: 18, contextCoverage: 2 },
-    acrossLanguages: { intercept: -20, cosine: 24, contextCoverage: 0 },
+    sameLanguage: {
+      intercept: -11.43,
+      sentenceScore: 0.034,
+      windowScore: 0.291,
+      fusedScore: 6.3,
+      contextCoverage: 2.6,
+    },
+    acrossLanguages: { intercept: -45.8, sentenceScore: 0.069, windowScore: 0.025, fusedScore: 34, contextCoverage: 0 },
   },
 });

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Config } from '../config.js';
 import { SitasiError, type FactChecker } from '../engine/index.js';
-import { openEngine } from '../open-engine.js';
+import { openEngine, type EngineConfig } from '../open-engine.js';
 import type { FromWorker, ToWorker, WorkerFailure } from './messages.js';
 
 const port = parentPort;
@@ -11,7 +10,7 @@ const post = (message: FromWorker): void => {
 };
 
 try {
-  const engine = await openEngine(workerData as Config, (event) => {
+  const engine = await openEngine(workerData as EngineConfig, (event) => {
     post({ kind: 'start-event', event });
   });
   port.on('message', (call: ToWorker) => {

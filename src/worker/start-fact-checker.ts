@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Config } from '../config.js';
 import { SitasiError, type FactChecker } from '../engine/index.js';
-import type { StartEvent } from '../open-engine.js';
+import type { EngineConfig, StartEvent } from '../open-engine.js';
 import type { FromWorker, Method, WorkerFailure } from './messages.js';
 
 /** A fact checker in a thread of its own: model and search never hold up the thread that talks to the gateway. */
@@ -21,13 +20,10 @@ interface Call {
  * Starts the worker and waits until its engine answers. Rejects with the SitasiError that stopped the start, or with
  * `worker-ended` when the thread dies; a call whose thread dies is rejected with `worker-ended` too.
  */
-export function startFactChecker(
-  config: Pick<Config, 'corpus' | 'embedder' | 'cacheFolder'>,
-  tell: (event: StartEvent) => void,
-): Promise<WorkerFactChecker> {
-  const { corpus, embedder, cacheFolder } = config;
+export function startFactChecker(config: EngineConfig, tell: (event: StartEvent) => void): Promise<WorkerFactChecker> {
+  const { corpus, embedder, reader, cacheFolder } = config;
   const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
-    workerData: { corpus, embedder, cacheFolder },
+    workerData: { corpus, embedder, reader, cacheFolder } satisfies EngineConfig,
   });
   const calls = new Map<number, Call>();
   let lastCallId = 0;

@@ -37,7 +37,8 @@ export function readSource(name: string, content: string): SourceFacts {
           globals.add(`process.${(propertyName ?? local).text}`);
       }
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node)) add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+    else if (ts.isImportTypeNode(node))
+      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       add(node.arguments[0], false);
     else if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'require')
@@ -59,7 +60,8 @@ function readGlobal(node: ts.Node, globals: Set<string>): void {
   } else if (ts.isVariableDeclaration(node) && ts.isObjectBindingPattern(node.name) && node.initializer) {
     const owner = nameOf(node.initializer);
     if (owner === null || !memberGlobals.has(owner)) return;
-    for (const { propertyName, name } of node.name.elements) globals.add(`${owner}.${(propertyName ?? name).getText()}`);
+    for (const { propertyName, name } of node.name.elements)
+      globals.add(`${owner}.${(propertyName ?? name).getText()}`);
   } else if (ts.isNewExpression(node) && nameOf(node.expression) === 'Date' && (node.arguments?.length ?? 0) === 0) {
     globals.add('new Date()');
   } else if (ts.isIdentifier(node) && plainGlobals.has(node.text) && isReference(node)) globals.add(node.text);

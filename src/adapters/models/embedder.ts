@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { SitasiError } from '../../engine/errors.js';
 import type { Embedder } from '../../engine/ports.js';
-import { verifyModel } from './model-manifest.js';
+import { embedderRole } from './model-manifest.js';
+import { openModel } from './open-model.js';
 import { loadFeatureExtraction, runtimeVersion, type ModelLocation } from './transformers-runtime.js';
 
 /**
@@ -9,9 +10,7 @@ import { loadFeatureExtraction, runtimeVersion, type ModelLocation } from './tra
  * Throws `model-missing`, `model-damaged` or `model-unusable` (the runtime refuses it, or its output is no vector).
  */
 export async function createEmbedder(location: ModelLocation): Promise<Embedder> {
-  const unverified = location.allowDownload ? await load(location) : null;
-  const { manifest, weightsSha256 } = await verifyModel(location.folder);
-  const extract = unverified ?? (await load(location));
+  const { model: extract, manifest, weightsSha256 } = await openModel(location, embedderRole, loadFeatureExtraction);
 
   const embed = async (text: string): Promise<Float32Array> => {
     const tensor = await extract(text, { pooling: manifest.pooling, normalize: true });
@@ -38,12 +37,4 @@ export async function createEmbedder(location: ModelLocation): Promise<Embedder>
     embedQuery: (text) => embed(manifest.queryPrefix + text),
     embedPassage: (text) => embed(manifest.passagePrefix + text),
   };
-}
-
-async function load(location: ModelLocation): ReturnType<typeof loadFeatureExtraction> {
-  try {
-    return await loadFeatureExtraction(location);
-  } catch (cause) {
-    throw new SitasiError('model-unusable', `the model in ${location.folder} could not be loaded`, { cause });
-  }
 }

@@ -1,4 +1,4 @@
-import type { Embedder } from '../ports.js';
+import type { Embedder, Reader } from '../ports.js';
 import type { HybridIndex } from '../retrieval/hybrid-index.js';
 import type { Settings } from '../settings.js';
 import { detectLanguage } from '../text/language.js';
@@ -13,11 +13,12 @@ import type {
   RankedPassage,
   ShortAnswer,
 } from './answer.js';
-import { assessPassage, lookUpWords } from './assess-passage.js';
+import { assessPassage } from './assess-passage.js';
 import { cite } from './cite.js';
-import { confidenceOf } from './confidence.js';
 import { formatDate } from './format-date.js';
 import { formatQuantity } from './format-quantity.js';
+import { lookUpWords } from './question-words.js';
+import { readPassages, type ReadPassage } from './read-passages.js';
 import { readQuestion } from './read-question.js';
 import { selectEvidence, type Evidence } from './select-evidence.js';
 
@@ -31,7 +32,7 @@ const nearestShown = 3;
 export async function answerQuestion(
   request: AskRequest,
   index: HybridIndex,
-  embedder: Embedder,
+  { embedder, reader }: { readonly embedder: Embedder; readonly reader: Reader },
   settings: Settings,
 ): Promise<Answer> {
   const { question } = request;
@@ -55,9 +56,10 @@ export async function answerQuestion(
   const read = readQuestion(question, spoken ?? language, request.today);
   const vector = await embedder.embedQuery(read.text);
   const candidates = index.search({ vector, text: read.text }, settings.retrieval.candidates);
-  const passages = candidates.slice(0, settings.retrieval.reported);
   const words = lookUpWords(read, index);
-  const assessments = candidates.map((passage) => assessPassage(passage, read, words, index, settings.evidence));
+  const inOrder = await readPassages(candidates, read, words, index, reader, settings.reading);
+  const passages = inReadingOrder(candidates, inOrder).slice(0, settings.retrieval.reported);
+  const assessments = inOrder.map((passage) => assessPassage(passage, read, words, index, settings));
   const evidence = selectEvidence(assessments, language, settings.evidence);
 
   const [first, ...others] = evidence;
@@ -72,7 +74,7 @@ export async function answerQuestion(
     kind: 'answered',
     question,
     language,
-    confidence: confidenceOf(first, read, settings.confidence),
+    confidence: first.probability,
     shortAnswer: toShortAnswer(first, language),
     citations: [
       cite(first.passage, first.article, 1),
@@ -80,6 +82,13 @@ export async function answerQuestion(
     ],
     passages,
   };
+}
+
+/** The passages that were read, best first, then the others as retrieval ranked them. */
+function inReadingOrder(candidates: readonly RankedPassage[], read: readonly ReadPassage[]): readonly RankedPassage[] {
+  const first = read.map(({ passage }) => passage);
+  const others = candidates.filter((candidate) => !first.includes(candidate));
+  return [...first, ...others].map((passage, at) => ({ ...passage, rank: at + 1 }));
 }
 
 function toShortAnswer({ span, claim }: Evidence, language: Language): ShortAnswer | null {

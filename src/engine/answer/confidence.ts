@@ -1,14 +1,17 @@
 import type { Settings } from '../settings.js';
-import type { Evidence } from './select-evidence.js';
-import type { ReadQuestion } from './read-question.js';
+import type { ReadPassage } from './read-passages.js';
 
 /**
- * Estimated probability that the cited passage answers, by logistic regression on its scores; coefficients and the run that
- * fitted them stand in the settings.
+ * Estimated probability that a passage holds the answer, by logistic regression on what retrieval and reader make of it. The
+ * coefficients and the run that fitted them stand in the settings; words are compared only within one language.
  */
-export function confidenceOf(evidence: Evidence, question: ReadQuestion, settings: Settings['confidence']): number {
-  const sameLanguage = evidence.claim.language === question.language;
-  const { intercept, cosine, contextCoverage } = sameLanguage ? settings.sameLanguage : settings.acrossLanguages;
-  const logit = intercept + cosine * evidence.passage.scores.cosine + contextCoverage * evidence.contextCoverage;
+export function confidenceOf(read: ReadPassage, acrossLanguages: boolean, settings: Settings['confidence']): number {
+  const weights = acrossLanguages ? settings.acrossLanguages : settings.sameLanguage;
+  const logit =
+    weights.intercept +
+    weights.sentenceScore * read.sentenceScore +
+    weights.windowScore * read.windowScore +
+    weights.fusedScore * read.passage.scores.fusedScore +
+    weights.contextCoverage * read.contextCoverage;
   return 1 / (1 + Math.exp(-logit));
 }

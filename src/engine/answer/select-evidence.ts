@@ -10,7 +10,7 @@ export type Evidence = Extract<Assessment, { answers: true }>;
 const sameReportShare = 0.8;
 
 /**
- * The passages an answer rests on, best first; empty when none answers. Given in the order of retrieval.
+ * The passages an answer rests on, best first; empty when none answers. Given in the order of reading.
  * Where the best one has a translation among them in the asker's language, that is cited instead; a translation or a near
  * copy of a passage already chosen tells nothing more and is left out.
  */
@@ -20,7 +20,7 @@ export function selectEvidence(
   settings: Settings['evidence'],
 ): readonly Evidence[] {
   const answering = assessments.filter((assessment): assessment is Evidence => assessment.answers);
-  const best = answering[0];
+  const best = answering.find(({ probability }) => probability >= settings.minProbability);
   if (!best) return [];
   const inAskersLanguage = answering.find(
     (other) => best.claim.language !== language && other.claim.language === language && areTranslations(best, other),
@@ -29,7 +29,6 @@ export function selectEvidence(
   const chosen = [first];
   for (const candidate of answering) {
     if (chosen.length >= settings.maxCitations) break;
-    if (best.passage.scores.fusedScore - candidate.passage.scores.fusedScore > settings.citationGap) break;
     if (
       chosen.some((other) => other === candidate || areTranslations(other, candidate) || isNearCopy(other, candidate))
     ) {

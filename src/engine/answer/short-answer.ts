@@ -1,3 +1,4 @@
+import type { Settings } from '../settings.js';
 import { isFunctionWord } from '../text/function-words.js';
 import { findRegions } from '../text/regions.js';
 import { contentWordsOf, wordsOf } from '../text/words.js';
@@ -5,6 +6,7 @@ import type { Claim, DateValue, Quantity, Span } from '../types.js';
 import { expansionOf } from './expansion.js';
 import { nameRunsIn } from './name-runs.js';
 import type { ExpectedAnswer } from './expected-answer.js';
+import type { ReadPassage } from './read-passages.js';
 import type { ReadQuestion } from './read-question.js';
 
 /** A span of a claim's text that is of the kind the question asks for; offsets count from the start of the claim. */
@@ -24,47 +26,72 @@ const quantityKinds: Partial<Record<ExpectedAnswer, readonly Quantity['kind'][]>
 /** Whether only a value, a date or a name can answer; without one the passage does not answer. */
 export const needsSpan = (expected: ExpectedAnswer): boolean => expected !== 'open' && expected !== 'expansion';
 
+/** A longer span is a passage, not a short answer, in UTF-16 code units. */
+const longestShortAnswer = 120;
+
 /**
- * The span of a claim that answers the question, or null where it holds none of the kind asked for. `topicWords` are the
- * words the question is about as the corpus spells them.
+ * The span of a passage that answers the question, or null where it holds none of the kind asked for. A value of that kind
+ * on which the reader's eye falls comes first, then the one nearest to what the question is about, then what the reader
+ * sees. `topicWords` are the words the question is about as the corpus spells them.
  */
-export function answerSpanIn(claim: Claim, question: ReadQuestion, topicWords: ReadonlySet<string>): AnswerSpan | null {
+export function answerSpanIn(
+  { claim, spans }: ReadPassage,
+  question: ReadQuestion,
+  topicWords: ReadonlySet<string>,
+  { believedScore }: Settings['reading'],
+): AnswerSpan | null {
   const topicPlaces = contentWordsOf(claim.text)
     .filter(({ word }) => topicWords.has(word))
     .map(({ start }) => start);
+  const seen = spans[0] && spans[0].score >= believedScore ? spans[0] : null;
+  const bySight = seen && seen.end - seen.start <= longestShortAnswer ? toName(seen) : null;
   switch (question.expected) {
     case 'open':
-      return null;
+      return bySight;
     case 'expansion':
-      return expansionSpan(claim, question);
-    case 'date':
-      return nearest(
-        claim.dates.map((date): AnswerSpan => ({ kind: 'date', date, start: date.start, end: date.end })),
-        topicPlaces,
-      );
-    case 'country':
-      return nearest(
-        findRegions(claim.text)
-          .filter(({ region }) => !question.regions.includes(region))
-          .map(({ start, end }): AnswerSpan => ({ kind: 'name', start, end })),
-        topicPlaces,
-      );
+      return expansionSpan(claim, question) ?? bySight;
+    case 'date': {
+      const dates = claim.dates.map((date): AnswerSpan => ({ kind: 'date', date, start: date.start, end: date.end }));
+      return seenAmong(dates, spans) ?? nearest(dates, topicPlaces) ?? bySight;
+    }
+    case 'country': {
+      const regions = findRegions(claim.text).filter(({ region }) => !question.regions.includes(region));
+      return seenAmong(regions.map(toName), spans) ?? nearest(regions.map(toName), topicPlaces);
+    }
     case 'person':
     case 'place':
-      return nearest(
-        nameRunsIn(claim.text, question, topicWords).map((run): AnswerSpan => ({ kind: 'name', ...run })),
-        topicPlaces,
-      );
+      return bySight && /\p{Lu}/u.test(claim.text.slice(bySight.start, bySight.end))
+        ? bySight
+        : nearest(nameRunsIn(claim.text, question, topicWords).map(toName), topicPlaces);
+    case 'count':
+      return countSpan(claim, question) ?? valueOfCounted(claim, question, topicPlaces);
     default:
-      return quantitySpan(claim, question, topicPlaces);
+      return quantitySpan(claim, question, spans, topicPlaces);
   }
 }
 
-function quantitySpan(claim: Claim, question: ReadQuestion, topicPlaces: readonly number[]): AnswerSpan | null {
-  if (question.expected === 'count') return countSpan(claim, question) ?? valueOfCounted(claim, question, topicPlaces);
+const toName = ({ start, end }: Span): AnswerSpan => ({ kind: 'name', start, end });
+
+/** The candidate on which the reader's best span that touches any falls. */
+function seenAmong(candidates: readonly AnswerSpan[], spans: readonly Span[]): AnswerSpan | null {
+  for (const { start, end } of spans) {
+    const touched = candidates.find((candidate) => candidate.start < end && start < candidate.end);
+    if (touched) return touched;
+  }
+  return null;
+}
+
+function quantitySpan(
+  claim: Claim,
+  question: ReadQuestion,
+  spans: readonly Span[],
+  topicPlaces: readonly number[],
+): AnswerSpan | null {
   for (const kind of quantityKinds[question.expected] ?? []) {
-    const spans = claim.quantities.filter((quantity) => quantity.kind === kind && !isAsked(quantity, question));
-    const found = nearest(spans.map(toSpan), topicPlaces);
+    const ofKind = claim.quantities
+      .filter((quantity) => quantity.kind === kind && !isAsked(quantity, question))
+      .map(toSpan);
+    const found = seenAmong(ofKind, spans) ?? nearest(ofKind, topicPlaces);
     if (found) return found;
   }
   return null;

@@ -50,7 +50,7 @@ export function createLexicalIndex(documents: readonly string[]): LexicalIndex {
         }
         for (const [document, likeness] of best) sums[document] = (sums[document] ?? 0) + weight * likeness;
       }
-      if (total > 0) for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) / total;
+      if (total > 0) for (let at = 0; at < sums.length; at += 1) sums[at] = Math.min(1, (sums[at] ?? 0) / total);
       return sums;
     },
   };

@@ -22,6 +22,7 @@ const otherNames: readonly (readonly [name: string, region: string])[] = [
   ['Inggris', 'GB'],
   ['UK', 'GB'],
   ['Britain', 'GB'],
+  ['Britania Raya', 'GB'],
   ['British', 'GB'],
   ['Korea', 'KR'],
   ['Korsel', 'KR'],
@@ -50,7 +51,8 @@ for (const language of ['id', 'en']) {
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
   for (const region of letters.flatMap((first) => letters.map((second) => first + second))) {
     const name = names.of(region);
-    if (name) regionOf.set(name.toLowerCase(), region);
+    // Old codes have names too: UK, SU (Russia) and FX (France) are written as the ones of today.
+    if (name) regionOf.set(name.toLowerCase(), new Intl.Locale(`und-${region}`).region ?? region);
   }
 }
 for (const code of languagesOfOneCountry) {

@@ -18,6 +18,23 @@ export type EvalQuestion = z.infer<typeof questionSchema>;
 
 const pairSchema = z.object({ id: z.string(), en: z.string() });
 
+const articleSchema = z.object({ articleId: z.string(), text: z.string() });
+
+const verdictSchema = z.object({
+  claimId: z.string(),
+  language,
+  claim: z.string(),
+  evidence: z.string(),
+  evidenceLanguage: language,
+  verdict: z.enum(['supported', 'refuted', 'not-enough-info']),
+});
+
+/** A claim, the text to judge it against, and what people said of the two. */
+export type EvalVerdict = z.infer<typeof verdictSchema>;
+
+export const verdictSets = ['verdict-id', 'verdict-en'] as const;
+export type VerdictSet = (typeof verdictSets)[number];
+
 /** The sets of questions, each with a corpus of its own. */
 export const questionSets = ['qa-id-wiki', 'qa-id-news', 'qa-en-wiki', 'qa-cross'] as const;
 export type QuestionSet = (typeof questionSets)[number];
@@ -28,6 +45,16 @@ export const articlesOf = (folder: string, set: QuestionSet): string => path.joi
 /** The questions of a set. Throws where a line is not one. */
 export function readQuestions(folder: string, set: QuestionSet): EvalQuestion[] {
   return readLines(path.join(folder, `${set}.questions.jsonl`), questionSchema);
+}
+
+/** The text of each article of a set, by articleId. */
+export function readArticleTexts(folder: string, set: QuestionSet): ReadonlyMap<string, string> {
+  return new Map(readLines(articlesOf(folder, set), articleSchema).map(({ articleId, text }) => [articleId, text]));
+}
+
+/** The claims of a set, each with its evidence. */
+export function readVerdicts(folder: string, set: VerdictSet): EvalVerdict[] {
+  return readLines(path.join(folder, `${set}.jsonl`), verdictSchema);
 }
 
 /** The same news sentence in both languages. */

@@ -1,0 +1,76 @@
+import type { Embedder } from '../ports.js';
+import type { HybridIndex } from '../retrieval/hybrid-index.js';
+import { detectLanguage } from '../text/language.js';
+import { expandInformalWords, normalizeQuestion } from '../text/normalize.js';
+import type { Language } from '../types.js';
+import { aggregateVerdict, type JudgedPart } from './aggregate-verdict.js';
+import type { RankedPassage } from './answer.js';
+import { isCheckable } from './checkability.js';
+import { claimFromQuestion } from './claim-from-question.js';
+import { judgeByEvidence, partsOfClaim } from './judge-by-evidence.js';
+import { judgePassages } from './judge-passages.js';
+import type { CheckRequest, CheckResult, UndecidedReason, VerdictReader } from './verdict.js';
+import type { VerdictSettings } from './verdict-settings.js';
+
+/**
+ * Judges one claim, or the claim in a yes/no question, by the corpus or by the evidence that came with it. Never throws for
+ * what a person types.
+ */
+export async function checkClaim(
+  request: CheckRequest,
+  index: HybridIndex,
+  ports: { readonly embedder: Embedder; readonly reader: VerdictReader },
+  settings: VerdictSettings,
+): Promise<CheckResult> {
+  const readable = expandInformalWords(normalizeQuestion(request.claim));
+  const undecided = (
+    reason: UndecidedReason,
+    language: Language,
+    checkable: boolean,
+    passages: readonly RankedPassage[] = [],
+  ): CheckResult => ({
+    claim: request.claim,
+    language,
+    verdict: 'not-enough-info',
+    checkable,
+    reason,
+    confidence: 0,
+    differences: [],
+    citations: [],
+    passages,
+  });
+  const preferred = request.language ?? request.fallbackLanguage;
+  if (!/[\p{L}\p{N}]/u.test(readable)) return undecided('blank', preferred, false);
+  if (request.claim.length > settings.maxLength) return undecided('too-long', preferred, false);
+  const detected = await detectLanguage(readable);
+  const spoken = detected === 'id' || detected === 'en' ? detected : null;
+  const language = request.language ?? spoken ?? request.fallbackLanguage;
+  if (detected === 'other') return undecided('unsupported-language', language, false);
+
+  const written = spoken ?? language;
+  const text = claimFromQuestion(readable, written) ?? readable;
+  const checkable = isCheckable(readable, written);
+  if (request.evidence !== undefined) {
+    const judged = await judgeByEvidence(text, written, request.evidence, request.today, ports.reader, settings);
+    return { claim: request.claim, language, checkable, passages: [], ...judged };
+  }
+  const parts = partsOfClaim(text, written, request.today, settings.maxParts);
+  const vector = await ports.embedder.embedQuery(text);
+  const passages = index.search({ vector, text }, settings.judged);
+  if (!checkable) return undecided('not-checkable', language, false, passages);
+  const judged: JudgedPart[] = [];
+  for (const part of parts) {
+    const near = parts.length === 1 ? passages : await searchFor(part.text, index, ports.embedder, settings);
+    judged.push({ text: part.text, sources: await judgePassages(part, near, index, ports.reader, settings) });
+  }
+  return { claim: request.claim, language, checkable, passages, ...aggregateVerdict(judged, language, settings) };
+}
+
+async function searchFor(
+  text: string,
+  index: HybridIndex,
+  embedder: Embedder,
+  settings: VerdictSettings,
+): Promise<readonly RankedPassage[]> {
+  return index.search({ vector: await embedder.embedQuery(text), text }, settings.judged);
+}

@@ -1,0 +1,51 @@
+import type { Article, Language, Span } from '../types.js';
+import type { Judgement } from './judge-evidence.js';
+import type { Citation, RankedPassage } from './answer.js';
+import { cite } from './cite.js';
+import type { EvidenceCitation } from './verdict.js';
+
+/** A source that was judged for one part of a claim. */
+export interface JudgedSource {
+  readonly judgement: Judgement;
+  /** Probability of the stance, less what the source is further from the claim than the nearest one. */
+  readonly strength: number;
+  /** Its quote as a citation, and the span of the judged text that the quote stands for. */
+  readonly cite: (n: number) => Citation | EvidenceCitation;
+  /** The judged text; spans of differences count on it. */
+  readonly text: string;
+  readonly language: Language;
+  /** Null for evidence that came with the claim. */
+  readonly article: Article | null;
+}
+
+/** Whether two sources are one report: one article, its translation, or the same given evidence. */
+export function areOneReport(a: JudgedSource, b: JudgedSource): boolean {
+  if (a.article === null || b.article === null) return a.article === b.article;
+  return (
+    a.article.articleId === b.article.articleId ||
+    a.article.translationOf === b.article.articleId ||
+    b.article.translationOf === a.article.articleId
+  );
+}
+
+export function citationOfPassage(passage: RankedPassage, article: Article): JudgedSource['cite'] {
+  return (n) => cite(passage, article, n);
+}
+
+/** Cites a sentence of evidence that came with the claim. */
+export function citationOfEvidence(evidence: string, { start, end }: Span, language: Language): JudgedSource['cite'] {
+  return (n) => ({
+    n,
+    articleId: null,
+    claimId: null,
+    title: null,
+    outlet: null,
+    publishedOn: null,
+    url: null,
+    language,
+    textKind: 'original',
+    quote: evidence.slice(start, end),
+    start,
+    end,
+  });
+}

@@ -1,0 +1,79 @@
+import type { VerdictProbabilities } from '../ports.js';
+import type { Language, TextKind } from '../types.js';
+import type { Citation, RankedPassage } from './answer.js';
+import type { DifferenceKind } from './comparison.js';
+
+export type { DifferenceKind } from './comparison.js';
+
+/** As much of the reader as a verdict needs. */
+export interface VerdictReader {
+  read(claim: string, evidence: string): Promise<{ readonly verdict: VerdictProbabilities }>;
+}
+
+/** A claim as a face hands it over. */
+export interface CheckRequest {
+  readonly claim: string;
+  /** Asked for by the person; otherwise the language of the claim decides. */
+  readonly language?: Language | undefined;
+  readonly fallbackLanguage: Language;
+  /** The asker's today, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Judged alone, in place of the corpus. */
+  readonly evidence?: string | undefined;
+}
+
+export type Verdict = 'supported' | 'refuted' | 'not-enough-info';
+
+/** Why a claim is left undecided. None of them says that it is false. */
+export type UndecidedReason =
+  'blank' | 'too-long' | 'unsupported-language' | 'not-checkable' | 'weak-evidence' | 'conflicting-sources';
+
+export type Stance = 'supports' | 'refutes';
+
+/** A sentence of the evidence that came with the claim; offsets count on that text, and no article is named. */
+export interface EvidenceCitation {
+  readonly n: number;
+  readonly articleId: null;
+  readonly claimId: null;
+  readonly title: null;
+  readonly outlet: null;
+  readonly publishedOn: null;
+  readonly url: null;
+  readonly language: Language;
+  readonly textKind: TextKind;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A passage that speaks for or against the claim. */
+export type VerdictCitation = (Citation | EvidenceCitation) & { readonly stance: Stance };
+
+/** What the claim says and what the source has instead, word for word. */
+export interface Difference {
+  readonly kind: DifferenceKind;
+  /** Slice of the claim; empty where the claim lacks the word. */
+  readonly claim: string;
+  /** Slice of the cited quote; empty where the source lacks the word. */
+  readonly source: string;
+  /** `n` of the citation that has it. */
+  readonly citation: number;
+}
+
+export interface CheckResult {
+  readonly claim: string;
+  /** Language of the reply. */
+  readonly language: Language;
+  readonly verdict: Verdict;
+  /** Whether the text says something that sources could hold or contradict. */
+  readonly checkable: boolean;
+  /** Null exactly where the verdict is not `not-enough-info`. */
+  readonly reason: UndecidedReason | null;
+  /** Estimated probability, 0 to 1, that the verdict is right; 0 where nothing was judged. */
+  readonly confidence: number;
+  readonly differences: readonly Difference[];
+  /** Empty only for not-enough-info without conflicting sources. */
+  readonly citations: readonly VerdictCitation[];
+  /** Best passages first, whether or not they decide; empty where evidence was given. */
+  readonly passages: readonly RankedPassage[];
+}

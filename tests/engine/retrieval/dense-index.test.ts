@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createDenseIndex } from '../../../src/engine/retrieval/dense-index.js';
+
+const dimensions = 5;
+const unit = fc
+  .array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: dimensions, maxLength: dimensions })
+  .filter((values) => Math.hypot(...values) > 0.01)
+  .map((values) => values.map((value) => value / Math.hypot(...values)));
+
+function naiveCosine(a: readonly number[], b: readonly number[]): number {
+  const product = a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+  const lengths = Math.hypot(...a) * Math.hypot(...b);
+  return lengths === 0 ? 0 : product / lengths;
+}
+
+test('scores are the cosines that a plain computation gives, for sentences and for the means of articles', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(unit, { maxLength: 5 }), { maxLength: 5 }), unit, (articles, query) => {
+      const rows = articles.flat();
+      const articleOf = Int32Array.from(articles.flatMap((sentences, at) => sentences.map(() => at)));
+      const index = createDenseIndex(Float32Array.from(rows.flat()), dimensions, articleOf, articles.length);
+      const cosines = index.cosines(Float32Array.from(query));
+      expect(index.size).toBe(rows.length);
+      expect(cosines).toHaveLength(rows.length);
+      for (const [at, row] of rows.entries()) expect(cosines[at]).toBeCloseTo(naiveCosine(row, query), 5);
+
+      const articleCosines = index.articleCosines(Float32Array.from(query));
+      expect(articleCosines).toHaveLength(articles.length);
+      for (const [at, sentences] of articles.entries()) {
+        const sums = query.map((_, dimension) => sentences.reduce((sum, row) => sum + (row[dimension] ?? 0), 0));
+        // Sentences that point in opposite ways leave a mean too short to have a direction in 32 bits.
+        if (sentences.length === 0) expect(articleCosines[at]).toBe(0);
+        else if (Math.hypot(...sums) > 0.01) expect(articleCosines[at]).toBeCloseTo(naiveCosine(sums, query), 4);
+      }
+    }),
+  );
+});
+
+describe('a value that is no number is refused: it would spread into every score', () => {
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('%s', (value) => {
+    expect(() => createDenseIndex(Float32Array.of(1, 0, value, 0), 2, Int32Array.of(0, 0), 1)).toThrow(RangeError);
+  });
+});
+
+describe('what does not fit together is refused', () => {
+  test('vectors for fewer or more sentences than there are', () => {
+    expect(() => createDenseIndex(Float32Array.of(1, 0, 1), 2, Int32Array.of(0, 0), 1)).toThrow(RangeError);
+    expect(() => createDenseIndex(Float32Array.of(1, 0, 1, 0), 2, Int32Array.of(0), 1)).toThrow(RangeError);
+  });
+
+  test('a question of another model', () => {
+    const index = createDenseIndex(Float32Array.of(1, 0), 2, Int32Array.of(0), 1);
+    expect(() => index.cosines(Float32Array.of(1, 0, 0))).toThrow(RangeError);
+    expect(() => index.articleCosines(new Float32Array(0))).toThrow(RangeError);
+  });
+});
+
+test('an index of nothing gives nothing', () => {
+  const index = createDenseIndex(new Float32Array(0), 384, new Int32Array(0), 0);
+  expect(index.cosines(new Float32Array(384))).toHaveLength(0);
+  expect(index.articleCosines(new Float32Array(384))).toHaveLength(0);
+});
