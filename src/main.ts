@@ -18,6 +18,12 @@ try {
   // Without the file the settings are those of the environment.
 }
 
+// `sitasi … | head` closes the pipe when it has enough: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
 
 async function main(): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Answer, AskRequest } from './answer/answer.js';
+import type { CheckRequest, CheckResult } from './answer/verdict.js';
 import type { Language, TextKind } from './types.js';
 
 /** One article as the list of sources shows it. */
@@ -27,6 +28,7 @@ export interface CorpusStatus {
  */
 export interface FactChecker {
   ask(request: AskRequest): Promise<Answer>;
+  check(request: CheckRequest): Promise<CheckResult>;
   /** Articles whose title, outlet, date or id are near the query, best first; all of them, newest first, when it is blank. */
   sources(query: string): Promise<readonly SourceEntry[]>;
   status(): Promise<CorpusStatus>;

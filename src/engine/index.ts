@@ -1,5 +1,6 @@
 export type * from './types.js';
 export type * from './answer/answer.js';
+export type * from './answer/verdict.js';
 export type * from './corpus/corpus-problem.js';
 export type * from './fact-checker.js';
 export { SitasiError, type SitasiErrorCode } from './errors.js';
@@ -12,3 +13,13 @@ export type { AnswerSpan, Embedder, EmbeddingCache, Reader, Reading, VerdictProb
 export { claimsOf } from './corpus/claims.js';
 export { isPublicationDate } from './corpus/publication-date.js';
 export { segmentText } from './text/sentences.js';
+export { checkCorpus } from './corpus/check-corpus.js';
+export { judgeByEvidence } from './answer/judge-by-evidence.js';
+export { verdictFeatureNames, type VerdictFeatures } from './answer/verdict-features.js';
+export { verdictFeaturesOf } from './answer/judge-evidence.js';
+export type { VerdictWeights } from './answer/verdict-model.js';
+export type { VerdictSettings } from './answer/verdict-settings.js';
+export { assessPassage } from './answer/assess-passage.js';
+export { lookUpWords } from './answer/question-words.js';
+export { readPassages } from './answer/read-passages.js';
+export { readQuestion } from './answer/read-question.js';

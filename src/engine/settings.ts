@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultVerdictSettings, verdictSettingsSchema } from './answer/verdict-settings.js';
 
 const weight = z.number().min(0).max(10);
 const share = z.number().min(0).max(1);
@@ -73,6 +74,7 @@ export const settingsSchema = z.strictObject({
   }),
   /** Logistic regression of "the cited passage answers" on its scores, for questions in its language and in the other one. */
   confidence: z.strictObject({ sameLanguage: coefficients, acrossLanguages: coefficients }),
+  verdict: verdictSettingsSchema,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -89,7 +91,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
     articleWordWeight: 0.1,
     reported: 10,
     candidates: 20,
-    fuzzy: { minLetters: 4, maxScore: 0.21, maxGuesses: 3, maxWords: 8 },
+    fuzzy: { minLetters: 4, maxScore: 0.25, maxGuesses: 3, maxWords: 8 },
   },
   question: { maxLength: 2000 },
   reading: {
@@ -106,6 +108,8 @@ export const defaultSettings: Settings = settingsSchema.parse({
     minOtherProbability: 0.4,
     minContextCoverage: 0.3,
     minContextCoverageForPersons: 0.5,
+    mostKeywords: 3,
+    keywordCoverage: 0.9,
     maxCitations: 3,
   },
   confidence: {
@@ -118,4 +122,5 @@ export const defaultSettings: Settings = settingsSchema.parse({
     },
     acrossLanguages: { intercept: -45.8, sentenceScore: 0.069, windowScore: 0.025, fusedScore: 34, contextCoverage: 0 },
   },
+  verdict: defaultVerdictSettings,
 });

@@ -27,6 +27,7 @@ export interface TerminalMessages {
     readonly node: string;
     readonly corpus: string;
     readonly embedder: string;
+    readonly reader: string;
     readonly cache: string;
     readonly discord: string;
     readonly discordMissing: string;
@@ -81,6 +82,7 @@ const en: TerminalMessages = {
     node: 'Node.js',
     corpus: 'Corpus',
     embedder: 'Embedding model',
+    reader: 'Reading model',
     cache: 'Cache',
     discord: 'Discord',
     discordMissing: 'no DISCORD_TOKEN: the bot answers in the terminal only',
@@ -137,6 +139,7 @@ const id: TerminalMessages = {
     node: 'Node.js (lingkungan)',
     corpus: 'Korpus',
     embedder: 'Model embedding',
+    reader: 'Model pembaca',
     cache: 'Tembolok',
     discord: 'Discord (sambungan)',
     discordMissing: 'DISCORD_TOKEN tidak ada: bot hanya menjawab di terminal',

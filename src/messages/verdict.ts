@@ -1,4 +1,4 @@
-import type { Difference, Language, UndecidedReason, Verdict } from '../engine/index.js';
+import type { DecidedVerdict, Difference, Language, UndecidedReason, Verdict } from '../engine/index.js';
 
 /** Texts about verdicts. None of them may call a claim false that the sources merely do not tell. */
 export interface VerdictMessages {
@@ -73,4 +73,10 @@ const catalogues: Readonly<Record<Language, VerdictMessages>> = { id, en };
 
 export function verdictMessagesFor(language: Language): VerdictMessages {
   return catalogues[language];
+}
+
+/** What the sources say of a claim, and each difference once, a line each. */
+export function describeVerdict(decided: DecidedVerdict, language: Language): string {
+  const messages = verdictMessagesFor(language);
+  return [messages.headline[decided.verdict], ...new Set(decided.differences.map(messages.difference))].join('\n');
 }

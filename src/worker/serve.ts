@@ -32,6 +32,8 @@ function run(engine: FactChecker, call: ToWorker): ReturnType<FactChecker[keyof 
   switch (call.method) {
     case 'ask':
       return engine.ask(...call.parameters);
+    case 'check':
+      return engine.check(...call.parameters);
     case 'sources':
       return engine.sources(...call.parameters);
     case 'status':

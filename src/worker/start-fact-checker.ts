@@ -51,6 +51,7 @@ export function startFactChecker(config: EngineConfig, tell: (event: StartEvent)
       });
     }),
     ask: (request) => call('ask', request),
+    check: (request) => call('check', request),
     sources: (query) => call('sources', query),
     status: () => call('status'),
     stop: async () => {

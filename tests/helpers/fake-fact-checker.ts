@@ -14,6 +14,7 @@ export function createFakeFactChecker(answer: (request: AskRequest) => Answer | 
       asked.push(request);
       return answer(request);
     },
+    check: () => Promise.reject(new Error('this fake judges no claims')),
     sources: () => Promise.resolve([]),
     status: () => Promise.resolve({ articles: 1, claims: 1, fingerprint: 'fake' }),
   };
@@ -48,6 +49,7 @@ export function answered(given: Partial<Answered> = {}): Answered {
     passages: [],
     confidence: 0.9,
     shortAnswer: { text: '21,2 miliar dolar AS', source: '21,2 miliar dolar AS', quantity: null, citation: 1 },
+    verdict: null,
     citations: [citation()],
     ...given,
   };

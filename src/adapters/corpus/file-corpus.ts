@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { checkArticle } from '../../engine/corpus/check-article.js';
-import type { CorpusProblem, LoadedCorpus } from '../../engine/corpus/corpus-problem.js';
+import type { CorpusPlace, CorpusProblem, LoadedCorpus } from '../../engine/corpus/corpus-problem.js';
 import type { Article } from '../../engine/types.js';
 import { parseArticleLines } from './jsonl.js';
 import { parseMarkdownArticle, type ParsedArticle } from './markdown.js';
@@ -13,7 +12,7 @@ import { parseMarkdownArticle, type ParsedArticle } from './markdown.js';
 export async function loadFileCorpus(locations: readonly string[]): Promise<LoadedCorpus> {
   const articles: Article[] = [];
   const problems: CorpusProblem[] = [];
-  const places = new Map<string, { file: string; line: number }>();
+  const places = new Map<string, CorpusPlace>();
   for (const location of locations) {
     for (const found of await filesOf(location)) {
       if (typeof found !== 'string') {
@@ -33,12 +32,7 @@ export async function loadFileCorpus(locations: readonly string[]): Promise<Load
       }
     }
   }
-  const known = new Set(places.keys());
-  const warnings = articles.flatMap((article) => {
-    const place = places.get(article.articleId);
-    return place ? checkArticle(article, place, known) : [];
-  });
-  return { articles, problems, warnings };
+  return { articles, places, problems };
 }
 
 const isArticleFile = (name: string): boolean => /\.(?:md|jsonl)$/iu.test(name) && !/^readme\b/iu.test(name);
@@ -47,10 +41,13 @@ async function filesOf(location: string): Promise<(string | CorpusProblem)[]> {
   try {
     if (!(await stat(location)).isDirectory()) return [location];
     const entries = await readdir(location, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && isArticleFile(entry.name))
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .sort();
+    return (
+      entries
+        // A link that leads nowhere is a problem to be told, not a file to be passed over.
+        .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && isArticleFile(entry.name))
+        .map((entry) => path.join(entry.parentPath, entry.name))
+        .sort()
+    );
   } catch (cause) {
     return [{ file: location, line: null, code: 'unreadable', subject: codeOf(cause) }];
   }

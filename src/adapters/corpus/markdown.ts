@@ -10,6 +10,9 @@ export type ParsedArticle =
   | { readonly article: Article; readonly line: number; readonly problems: readonly [] }
   | { readonly article: null; readonly problems: readonly CorpusProblem[] };
 
+/** Front matter is a dozen short fields; the parser has no limit of its own and dies of thousands of brackets. */
+const limits = { length: 20_000, brackets: 100 } as const;
+
 const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/mu;
 
 /** Reads one Markdown article. Its text is all that follows the front matter, untouched; its id is the file name. */
@@ -18,6 +21,10 @@ export function parseMarkdownArticle(file: string, content: string): ParsedArtic
   const found = content.startsWith('---') ? frontMatter.exec(content) : null;
   if (found?.index !== 0) return rejected([{ file, line: 1, code: 'front-matter-missing', subject: '' }]);
 
+  const brackets = found[1]?.match(/[[{]/gu)?.length ?? 0;
+  if ((found[1]?.length ?? 0) > limits.length || brackets > limits.brackets) {
+    return rejected([{ file, line: 1, code: 'front-matter-invalid', subject: 'too long or too deeply nested' }]);
+  }
   const lines = new LineCounter();
   const document = parseDocument(found[1] ?? '', { lineCounter: lines, prettyErrors: false });
   // The front matter starts one line below the opening fence.
@@ -33,6 +40,9 @@ export function parseMarkdownArticle(file: string, content: string): ParsedArtic
     );
   }
   const fields = toFields(document);
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+    return rejected([{ file, line: 1, code: 'front-matter-invalid', subject: 'no "field: value" lines' }]);
+  }
   const parsed = frontMatterSchema.safeParse(fields);
   const lineOf = (field: string): number | null => {
     const node: unknown = field === '' ? null : document.get(field, true);

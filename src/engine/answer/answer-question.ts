@@ -13,6 +13,7 @@ import type {
   RankedPassage,
   ShortAnswer,
 } from './answer.js';
+import { answerYesNo } from './answer-yes-no.js';
 import { assessPassage } from './assess-passage.js';
 import { cite } from './cite.js';
 import { formatDate } from './format-date.js';
@@ -32,7 +33,7 @@ const nearestShown = 3;
 export async function answerQuestion(
   request: AskRequest,
   index: HybridIndex,
-  { embedder, reader }: { readonly embedder: Embedder; readonly reader: Reader },
+  ports: { readonly embedder: Embedder; readonly reader: Reader },
   settings: Settings,
 ): Promise<Answer> {
   const { question } = request;
@@ -53,11 +54,13 @@ export async function answerQuestion(
   const language = request.language ?? spoken ?? request.fallbackLanguage;
   if (detected === 'other') return abstain('unsupported-language', language);
 
+  const byVerdict = await answerYesNo(request, readable, spoken ?? language, index, ports, settings);
+  if (byVerdict) return byVerdict;
   const read = readQuestion(question, spoken ?? language, request.today);
-  const vector = await embedder.embedQuery(read.text);
+  const vector = await ports.embedder.embedQuery(read.text);
   const candidates = index.search({ vector, text: read.text }, settings.retrieval.candidates);
   const words = lookUpWords(read, index);
-  const inOrder = await readPassages(candidates, read, words, index, reader, settings.reading);
+  const inOrder = await readPassages(candidates, read, words, index, ports.reader, settings.reading);
   const passages = inReadingOrder(candidates, inOrder).slice(0, settings.retrieval.reported);
   const assessments = inOrder.map((passage) => assessPassage(passage, read, words, index, settings));
   const evidence = selectEvidence(assessments, language, settings.evidence);
@@ -76,6 +79,7 @@ export async function answerQuestion(
     language,
     confidence: first.probability,
     shortAnswer: toShortAnswer(first, language),
+    verdict: null,
     citations: [
       cite(first.passage, first.article, 1),
       ...others.map(({ passage, article }, at) => cite(passage, article, at + 2)),

@@ -1,4 +1,5 @@
 import type { Language, Quantity, TextKind } from '../types.js';
+import type { DecidedVerdict } from './difference.js';
 
 /** Why there is no answer. None of them says that something is false. */
 export type AbstentionReason =
@@ -89,6 +90,8 @@ interface Reply {
 export interface Answered extends Reply {
   readonly kind: 'answered';
   readonly shortAnswer: ShortAnswer | null;
+  /** For a yes/no question: what the sources say of the claim in it. */
+  readonly verdict: DecidedVerdict | null;
   readonly citations: readonly [Citation, ...Citation[]];
 }
 

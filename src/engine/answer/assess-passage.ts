@@ -39,9 +39,13 @@ export function assessPassage(
   if (!article) throw new RangeError(`passage ${passage.claimId} is not in the index`);
   const inOtherLanguage = claim.language !== question.language;
   const isWrittenOut = question.acronyms.some((acronym) => writesOut(acronym, claim.text));
-  // An acronym written out in brackets is its own proof; the reader was not trained to look for it.
-  const probability =
-    question.expected === 'expansion' && isWrittenOut ? 1 : confidenceOf(read, inOtherLanguage, settings.confidence);
+  // An acronym written out in brackets is its own proof, and so is a sentence with all of a few keywords and the kind of value
+  // asked for ("FDI jepang brp?"): the reader was trained on neither.
+  const isPlain =
+    (question.expected === 'expansion' && isWrittenOut) ||
+    (needsSpan(question.expected) && holdsAllKeywords(passage, words, settings.evidence));
+  const byReading = confidenceOf(read, inOtherLanguage, settings.confidence);
+  const probability = isPlain ? Math.max(byReading, settings.evidence.minProbability) : byReading;
   const fails = (reason: AbstentionReason): Assessment => ({
     passage,
     claim,

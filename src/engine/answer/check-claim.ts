@@ -5,7 +5,7 @@ import { expandInformalWords, normalizeQuestion } from '../text/normalize.js';
 import type { Language } from '../types.js';
 import { aggregateVerdict, type JudgedPart } from './aggregate-verdict.js';
 import type { RankedPassage } from './answer.js';
-import { isCheckable } from './checkability.js';
+import { isCheckable, isOpenQuestion } from './checkability.js';
 import { claimFromQuestion } from './claim-from-question.js';
 import { judgeByEvidence, partsOfClaim } from './judge-by-evidence.js';
 import { judgePassages } from './judge-passages.js';
@@ -43,14 +43,18 @@ export async function checkClaim(
   if (!/[\p{L}\p{N}]/u.test(readable)) return undecided('blank', preferred, false);
   if (request.claim.length > settings.maxLength) return undecided('too-long', preferred, false);
   const detected = await detectLanguage(readable);
-  const spoken = detected === 'id' || detected === 'en' ? detected : null;
+  // A short claim tells its language less surely than the evidence that it is about.
+  const unsure = detected === 'other' && request.evidence !== undefined;
+  const told = unsure ? await detectLanguage(request.evidence) : detected;
+  const spoken = told === 'id' || told === 'en' ? told : null;
   const language = request.language ?? spoken ?? request.fallbackLanguage;
-  if (detected === 'other') return undecided('unsupported-language', language, false);
+  if (told === 'other') return undecided('unsupported-language', language, false);
 
   const written = spoken ?? language;
   const text = claimFromQuestion(readable, written) ?? readable;
   const checkable = isCheckable(readable, written);
   if (request.evidence !== undefined) {
+    if (isOpenQuestion(readable, written)) return undecided('not-checkable', language, false);
     const judged = await judgeByEvidence(text, written, request.evidence, request.today, ports.reader, settings);
     return { claim: request.claim, language, checkable, passages: [], ...judged };
   }

@@ -34,8 +34,8 @@ const verb: Readonly<Record<Language, RegExp>> = {
  * at the future that nobody is reported to have made, or words without a predicate. How long it is never decides.
  */
 export function isCheckable(text: string, language: Language): boolean {
+  if (isOpenQuestion(text, language)) return false;
   const claim = claimFromQuestion(text, language) ?? text;
-  if (claim === text && text.trim().endsWith('?')) return false;
   if (order[language].test(claim.trim())) return false;
   if (opinion[language].test(claim)) return false;
   if (prediction[language].test(claim) && !reported[language].test(claim)) return false;
@@ -46,11 +46,18 @@ export function isCheckable(text: string, language: Language): boolean {
   return nounSentence(claim);
 }
 
-/** A subject and what is said of it, both nouns: a name first, or a value at the end. */
+/** A question that yes or no does not answer. */
+export function isOpenQuestion(text: string, language: Language): boolean {
+  return text.trim().endsWith('?') && claimFromQuestion(text, language) === null;
+}
+
+/** A subject and what is said of it, both nouns: a name first, or a value behind a noun. */
 function nounSentence(claim: string): boolean {
   const words = contentWordsOf(claim);
+  const [value] = findQuantities(claim, 'id');
+  if (value && /(?:nya|\s(?:itu|ini|tersebut))(?:\s|$)/iu.test(claim.slice(0, value.start))) return true;
   if (words.length < 3) return false;
   const capitals = words.filter(({ surface }, at) => at > 0 && /^\p{Lu}/u.test(surface)).length;
-  const opensWithName = /^(?:\p{Lu}\p{L}+\s)+\p{Ll}/u.test(claim) && findQuantities(claim, 'id').length > 0;
+  const opensWithName = /^(?:\p{Lu}\p{L}+\s)+\p{Ll}/u.test(claim) && value !== undefined;
   return opensWithName || (capitals > 0 && capitals < words.length);
 }

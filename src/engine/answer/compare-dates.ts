@@ -71,6 +71,9 @@ function agreementOf(claim: DateValue, source: DateValue): 'same' | 'unsure' | '
   if (yearless && (claim.precision === 'year' || source.precision === 'year')) return 'unsure';
   // One of the two weekdays is wrong, and which one cannot be told from here.
   if (claim.weekday !== null && source.weekday !== null && claim.weekday !== source.weekday) return 'unsure';
+  if (claim.precision === 'range' && source.precision === 'range') {
+    return a.from === b.from && a.to === b.to ? 'same' : 'different';
+  }
   if (b.from >= a.from && b.to <= a.to) return 'same';
   if (b.to < a.from || b.from > a.to) return 'different';
   return 'unsure';

@@ -123,7 +123,7 @@ function likeName(word: string, other: string, sameLanguage: boolean): boolean {
 /** The same letters in another order, or one letter more or less: a slip of the pen, not another name. */
 function sameLetters(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
-  const rest = [...b];
+  const rest = Array.from(b);
   let extra = 0;
   for (const letter of a) {
     const at = rest.indexOf(letter);

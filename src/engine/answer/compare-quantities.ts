@@ -78,15 +78,11 @@ export function compareQuantities(claim: Statement, source: Statement): Comparis
   return { held, absent, mismatches, rewordings };
 }
 
-/** The same value in other letters; across languages the reader knows that they are. */
+/** The value agrees but is not written the same; across languages the reader knows that figures are. */
 function isReworded(quantity: Quantity, claim: Statement, other: Quantity, source: Statement): boolean {
   if (claim.language !== source.language || quantity.kind === 'rank' || quantity.upper !== null) return false;
   const surface = (value: Span, { text }: Statement): string => text.slice(value.start, value.end).toLowerCase();
-  return (
-    other.value === quantity.value &&
-    other.unit === quantity.unit &&
-    surface(quantity, claim) !== surface(other, source)
-  );
+  return other.upper === null && other.unit === quantity.unit && surface(quantity, claim) !== surface(other, source);
 }
 
 /** The same figure with another unit or none: "5 percent" and "5 percentage points", "3 km" and "3 kg". */

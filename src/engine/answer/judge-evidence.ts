@@ -144,7 +144,10 @@ function mayBeWording({ kind, aligned }: Mismatch): boolean {
 
 /** Only names may be missing, and only the wording may differ. */
 function maySupport(claim: Statement, { mismatches, absent }: Comparison): boolean {
-  return mismatches.every(mayBeWording) && absent.every((span) => isName(claim, span) || isNegation(claim, span));
+  return (
+    mismatches.every((mismatch) => mayBeWording(mismatch) && mismatch.kind !== 'direction') &&
+    absent.every((span) => isName(claim, span) || isNegation(claim, span))
+  );
 }
 
 const isName = ({ names }: Statement, span: Span): boolean =>

@@ -49,6 +49,8 @@ export const sameUnit = (a: Quantity, b: Quantity): boolean =>
 const aboutWidth = 0.1;
 /** Beyond this many widths an approximate value is another value. */
 const clearlyOff = 2.5;
+/** Times by which a figure is beyond its bound before the bound says something else. */
+const farOff = 1.5;
 /** Two figures that differ less than this are one figure converted or written another way. */
 const conversionError = 0.01;
 
@@ -60,11 +62,22 @@ export function agreementOf(claim: Quantity, source: Quantity): Agreement {
   if (near(baseValue(claim, claim.value), baseValue(source, source.value), convertible ? conversionError : 1e-9)) {
     if (claim.upper === null && source.upper === null) return boundsConflict(claim, source) ? 'unsure' : 'same';
   }
-  if (sourceLow >= claimLow && sourceHigh <= claimHigh) return 'same';
+  // Each tells its own bound: "more than 20 million" is no report of "more than 20 thousand".
+  const bothBounded = claim.approximation === source.approximation && isBounded(claim);
+  if (bothBounded) return isClose(claim, source) ? 'unsure' : 'different';
+  if (sourceLow >= claimLow && sourceHigh <= claimHigh) return isFarOff(claim, source) ? 'unsure' : 'same';
   if (sourceHigh < claimLow || sourceLow > claimHigh) {
     return isClose(claim, source) ? 'unsure' : 'different';
   }
   return 'unsure';
+}
+
+const isBounded = ({ approximation }: Quantity): boolean => approximation !== 'exact' && approximation !== 'about';
+
+/** A bound that holds but that nobody would give: "more than 300" of 14 million. */
+function isFarOff(claim: Quantity, source: Quantity): boolean {
+  const [a, b] = [Math.abs(baseValue(claim, claim.value)), Math.abs(baseValue(source, source.value))];
+  return isBounded(claim) && Math.max(a, b) > farOff * Math.min(a, b);
 }
 
 /** "more than 10" against "less than 10", or a claim that bounds what the source gives exactly. */

@@ -57,8 +57,11 @@ export function readStatement(text: string, language: Language, referenceDate: s
   };
 }
 
+const behindNegator = /(?<!\p{L})(?:tidak|tak|bukan|belum|not|never|n't)\s$/iu;
+
 /** "gagal" denies, and "not rising" need not be falling: neither says a direction. */
 function isDenied(direction: Direction, text: string, negations: readonly Negation[]): boolean {
+  if (behindNegator.test(text.slice(0, direction.start))) return true;
   const [word] = wordsOf(text.slice(direction.start, direction.end));
   return negations.some((negation) => overlap(negation, direction) || negation.turned === word?.word);
 }

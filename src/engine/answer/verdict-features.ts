@@ -2,7 +2,6 @@ import type { VerdictProbabilities } from '../ports.js';
 import type { Comparison, DifferenceKind, Mismatch } from './comparison.js';
 import { orderedCoverage, topicCoverage, type Statement } from './statement.js';
 
-
 /** What the verdict model weighs, in this order; 0 or 1 where not said otherwise. */
 export const verdictFeatureNames = [
   'constant',

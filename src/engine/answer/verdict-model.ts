@@ -1,7 +1,6 @@
 import type { VerdictProbabilities } from '../ports.js';
 import { verdictFeatureNames, type VerdictFeatureName, type VerdictFeatures } from './verdict-features.js';
 
-
 /** Weights of each feature for supported and for refuted; not enough information is what both are measured against. */
 export type VerdictWeights = Readonly<Record<VerdictFeatureName, readonly [supported: number, refuted: number]>>;
 

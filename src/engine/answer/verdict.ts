@@ -1,9 +1,10 @@
 import type { VerdictProbabilities } from '../ports.js';
 import type { Language, TextKind } from '../types.js';
 import type { Citation, RankedPassage } from './answer.js';
-import type { DifferenceKind } from './comparison.js';
+import type { Difference, Verdict } from './difference.js';
 
 export type { DifferenceKind } from './comparison.js';
+export type { DecidedVerdict, Difference, Verdict } from './difference.js';
 
 /** As much of the reader as a verdict needs. */
 export interface VerdictReader {
@@ -21,8 +22,6 @@ export interface CheckRequest {
   /** Judged alone, in place of the corpus. */
   readonly evidence?: string | undefined;
 }
-
-export type Verdict = 'supported' | 'refuted' | 'not-enough-info';
 
 /** Why a claim is left undecided. None of them says that it is false. */
 export type UndecidedReason =
@@ -48,17 +47,6 @@ export interface EvidenceCitation {
 
 /** A passage that speaks for or against the claim. */
 export type VerdictCitation = (Citation | EvidenceCitation) & { readonly stance: Stance };
-
-/** What the claim says and what the source has instead, word for word. */
-export interface Difference {
-  readonly kind: DifferenceKind;
-  /** Slice of the claim; empty where the claim lacks the word. */
-  readonly claim: string;
-  /** Slice of the cited quote; empty where the source lacks the word. */
-  readonly source: string;
-  /** `n` of the citation that has it. */
-  readonly citation: number;
-}
 
 export interface CheckResult {
   readonly claim: string;

@@ -46,6 +46,7 @@ export interface CorpusWarning extends CorpusPlace {
 /** What a corpus came to: the articles that can be used, and all that is wrong with the others. */
 export interface LoadedCorpus {
   readonly articles: readonly Article[];
+  /** Where each article stands, by articleId. */
+  readonly places: ReadonlyMap<string, CorpusPlace>;
   readonly problems: readonly CorpusProblem[];
-  readonly warnings: readonly CorpusWarning[];
 }

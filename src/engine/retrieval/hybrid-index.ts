@@ -57,7 +57,7 @@ export function createHybridIndex(
   const termsOf: HybridIndex['termsOf'] = (question) => {
     const distinct = joinSplitWords(
       contentWordsOf(question).map((found) => found.word),
-      articleWords.has,
+      (word) => articleWords.has(word),
     );
     let guessesLeft = settings.fuzzy.maxWords;
     return distinct.map((word) => {

@@ -7,6 +7,7 @@ export type DirectionAxis =
   | 'count'
   | 'height'
   | 'time'
+  | 'point'
   | 'outcome'
   | 'flow'
   | 'access'
@@ -37,7 +38,8 @@ const pairs: Pairs = {
     size: `besar/kecil terbesar/terkecil lebar/sempit luas/sempit membesar/mengecil memperbesar/memperkecil raksasa/mungil panjang/pendek terpanjang/terpendek`,
     count: `banyak/sedikit terbanyak/tersedikit mayoritas/minoritas kelebihan/kekurangan sebanyak-banyaknya/sesedikit-sedikitnya semua/sebagian`,
     height: `tinggi/rendah tertinggi/terendah atas/bawah teratas/terbawah meninggi/merendah`,
-    time: `sebelum/sesudah sebelum/setelah sebelum/seusai sebelum/usai awal/akhir sebelumnya/sesudahnya sebelumnya/setelahnya pagi/malam dimulai/berakhir`,
+    time: `sebelum/sesudah sebelum/setelah sebelum/seusai`,
+    point: `awal/akhir pagi/malam dimulai/berakhir`,
     outcome: `menang/kalah memenangkan/kalah kemenangan/kekalahan berhasil/gagal untung/rugi keuntungan/kerugian surplus/defisit lolos/tersingkir
       sukses/gagal menguntungkan/merugikan keberhasilan/kegagalan`,
     flow: `masuk/keluar datang/pergi memasuki/meninggalkan`,
@@ -58,7 +60,8 @@ const pairs: Pairs = {
     size: `large/small larger/smaller largest/smallest big/small bigger/smaller biggest/smallest long/short longer/shorter longest/shortest wide/narrow`,
     count: `more/less more/fewer most/least most/fewest many/few majority/minority all/some excess/shortage`,
     height: `high/low higher/lower highest/lowest above/below top/bottom tall/short taller/shorter tallest/shortest`,
-    time: `before/after earlier/later early/late prior/subsequent earliest/latest start/end started/ended begins/ends morning/night`,
+    time: `before/after prior/subsequent`,
+    point: `earliest/latest early/late start/end started/ended begins/ends morning/night`,
     outcome: `win/lose wins/loses won/lost winning/losing victory/defeat success/failure succeeded/failed profit/loss profits/losses surplus/deficit gain/loss
       profitable/unprofitable`,
     flow: `enter/leave entered/left arrive/depart arrived/departed inflow/outflow inflows/outflows come/go in/out`,

@@ -68,6 +68,7 @@ function withoutDiscordMarkup(text: string): string {
   return text
     .replace(/<(?:@[!&]?|#|a?:\w{1,32}:|t:|\/[^:<>]{1,100}:)[\w:-]{0,40}>/gu, ' ')
     .replace(/\[([^\][]{0,300})\]\((?:[^()\s]{1,300})\)/gu, '$1')
+    .replace(/^\s*(?:>|#{1,3})\s+/u, '')
     .replace(/[*_~`|>#]{1,3}(?=\S)|(?<=\S)[*_~`|]{1,3}/gu, '');
 }
 

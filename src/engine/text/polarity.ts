@@ -22,38 +22,43 @@ const turnsNothing: Readonly<Record<Language, RegExp>> = {
 const clauseBreak = /[;:.!?]|,\s|\s(?:tetapi|namun|melainkan|but|however)\s/u;
 /** How many words a negator may stand before the one it turns. */
 const reach = 4;
+/** UTF-16 code units behind a negator that are looked at. */
+const clauseLength = 80;
 
 const patterns: Readonly<Record<Language, RegExp>> = {
   id: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${negators.id})(?![\\p{L}\\p{N}])`, 'giu'),
   en: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${negators.en})(?![\\p{L}\\p{N}])|n't\\b`, 'giu'),
 };
 
-/** Negations of a text in order. Two that follow each other ("tidak gagal", "never without") are both given. */
+/** Negations of a text in order. Two that follow each other directly ("tidak gagal") deny nothing and are left out. */
 export function findNegations(text: string, language: Language): Negation[] {
   const plain = text.replace(/[’ʼ]/gu, "'");
-  return (
-    Array.from(plain.matchAll(patterns[language]))
-      .filter(({ index }) => !turnsNothing[language].test(plain.slice(index, index + 40)))
-      // "neither … nor" denies once.
-      .filter(
-        ({ 0: negator, index }) =>
-          !/^nor$/iu.test(negator) || !/(?<!\p{L})neither(?!\p{L})/iu.test(plain.slice(0, index)),
-      )
-      .map(({ 0: negator, index }) => {
-        const start = /^(?:can't|won't)$/iu.test(negator) ? index + negator.length - 3 : index;
-        const end = index + negator.length;
-        const clause = plain.slice(end, end + 80).split(clauseBreak)[0] ?? '';
-        const following = wordsOf(clause)
-          .slice(0, reach)
-          .find(({ word }) => word.length > 1 && !isFunctionWord(word));
-        return { start, end, turned: following?.word ?? null };
-      })
-  );
+  const found = Array.from(plain.matchAll(patterns[language]))
+    .filter(({ index }) => !turnsNothing[language].test(plain.slice(index, index + 40)))
+    // "neither … nor" denies once.
+    .filter(({ 0: negator, index }) => !/^nor$/iu.test(negator) || !/\bneither\b/iu.test(plain.slice(0, index)))
+    .map(({ 0: negator, index }): Negation => {
+      const start = /^(?:can't|won't)$/iu.test(negator) ? index + negator.length - 3 : index;
+      const end = index + negator.length;
+      return { start, end, turned: turnedBehind(plain.slice(end, end + clauseLength)) };
+    });
+  return withoutPairs(found, plain);
 }
 
-/** The text without one of its negations: "tidak naik" becomes "naik". */
-export function withoutNegation(text: string, { start, end }: Span): string {
-  return `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/gu, ' ').trim();
+function turnedBehind(text: string): string | null {
+  const clause = text.split(clauseBreak)[0] ?? '';
+  const following = wordsOf(clause).slice(0, reach);
+  return following.find(({ word }) => word.length > 1 && !isFunctionWord(word))?.word ?? null;
+}
+
+function withoutPairs(negations: readonly Negation[], text: string): Negation[] {
+  const kept: Negation[] = [];
+  for (const negation of negations) {
+    const previous = kept.at(-1);
+    if (previous && text.slice(previous.end, negation.start).trim() === '') kept.pop();
+    else kept.push(negation);
+  }
+  return kept;
 }
 
 const negativeWord =

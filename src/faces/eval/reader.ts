@@ -1,4 +1,4 @@
-import type { Reader, VerdictProbabilities } from '../../engine/ports.js';
+import type { Reader, VerdictProbabilities } from '../../engine/index.js';
 import {
   readArticleTexts,
   readQuestions,

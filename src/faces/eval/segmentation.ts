@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { segmentText } from '../../engine/text/sentences.js';
-import type { Segment } from '../../engine/types.js';
+
+import { segmentText, type Segment } from '../../engine/index.js';
 import { articlesOf, questionSets, readLines, readQuestions, type QuestionSet } from './datasets.js';
 
 /** How many answers of a set, exact slices of its articles, are cut in two. */

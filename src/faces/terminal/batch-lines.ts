@@ -17,8 +17,10 @@ export async function replyToLines<Line>(
 ): Promise<number> {
   let exitCode = 0;
   let number = 0;
-  for await (const text of linesOf(file)) {
+  for await (const raw of linesOf(file)) {
     number += 1;
+    // Editors on Windows begin a UTF-8 file with a byte order mark.
+    const text = number === 1 ? raw.replace(/^\uFEFF/u, '') : raw;
     if (text.trim() === '') continue;
     const read = readLine(text, schema);
     if ('error' in read) {

@@ -5,7 +5,8 @@ const language = z.enum(['id', 'en']);
 const offset = z.int().min(0);
 const probability = z.number().min(0).max(1);
 
-const differenceSchema = z.strictObject({
+/** One thing in which the claim differs from the source that is cited. */
+export const differenceSchema = z.strictObject({
   kind: z.enum([
     'number',
     'amount',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { differenceSchema } from './check-contract.js';
 
 /**
  * The JSON that the terminal commands print under `--json`: stable, described in docs/contract.md, and held by tests against
@@ -76,6 +77,9 @@ export const answerJsonSchema = z.discriminatedUnion('kind', [
         citation: z.int().min(1),
       })
       .nullable(),
+    verdict: z
+      .strictObject({ verdict: z.enum(['supported', 'refuted']), differences: z.array(differenceSchema) })
+      .optional(),
     citations: z.array(citationSchema).min(1),
   }),
   z.strictObject({
@@ -96,7 +100,7 @@ export type LineErrorJson = z.infer<typeof lineErrorJsonSchema>;
 export const batchLineSchema = z.object({
   questionId: z.unknown().optional(),
   question: z.string(),
-  language: language.optional(),
+  language: language.nullish(),
 });
 
 /** `sources --json`. */
@@ -137,7 +141,7 @@ export const doctorJsonSchema = z.strictObject({
   ready: z.boolean(),
   checks: z.array(
     z.strictObject({
-      name: z.enum(['node', 'corpus', 'embedder', 'cache', 'discord']),
+      name: z.enum(['node', 'corpus', 'embedder', 'reader', 'cache', 'discord']),
       status: z.enum(['ok', 'missing', 'broken']),
       detail: z.string().min(1),
     }),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isPublicationDate, SitasiError } from '../../engine/index.js';
 import { messagesFor } from '../../messages/index.js';
 import { ask, askBatch, type AskOptions } from './commands/ask.js';
+import { check, checkBatch } from './commands/check.js';
 import { converse } from './commands/converse.js';
 import { corpusCheck } from './commands/corpus-check.js';
 import { doctor } from './commands/doctor.js';
@@ -98,6 +99,19 @@ function createProgram(terminal: Terminal, discord: DiscordCommands, finish: (ex
       if (given.batch !== undefined && !given.json) command.error('error: --batch prints JSON: add --json');
       const at = terminalFor(given);
       finish(given.batch === undefined ? await ask(at, question ?? '', given) : await askBatch(at, given.batch, given));
+    });
+  withAsker(program.command('check').argument('[claim]'))
+    .description('say whether the sources support or refute a claim, or each line of a JSON Lines file')
+    .option('--batch <file.jsonl>', 'read {"claimId"?, "claim", "language"?, "evidence"?} a line; needs --json')
+    .option('--json', 'print JSON (docs/contract.md)')
+    .action(async (claim: string | undefined, given: Given, command: Command) => {
+      if ((claim === undefined) === (given.batch === undefined))
+        command.error('error: give a claim or --batch <file.jsonl>');
+      if (given.batch !== undefined && !given.json) command.error('error: --batch prints JSON: add --json');
+      const at = terminalFor(given);
+      finish(
+        given.batch === undefined ? await check(at, claim ?? '', given) : await checkBatch(at, given.batch, given),
+      );
     });
   withCorpus(program.command('sources').argument('[query...]'))
     .description('list the articles, or those near a query')

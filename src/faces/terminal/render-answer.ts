@@ -1,12 +1,17 @@
 import type { Answer, Citation, Language } from '../../engine/index.js';
 import { describeQuoteLanguage, describeSource, messagesFor } from '../../messages/index.js';
+import { describeVerdict } from '../../messages/verdict.js';
 
 /** A reply as plain text: the short answer, then each passage word for word with where it stands. */
 export function renderAnswer(answer: Answer, maxQuestionLength: number): string {
   const messages = messagesFor(answer.language);
   const blocks: string[] = [];
   if (answer.kind === 'answered') {
-    blocks.push(answer.shortAnswer?.text ?? messages.answer.withoutShortAnswer);
+    blocks.push(
+      answer.verdict
+        ? describeVerdict(answer.verdict, answer.language)
+        : (answer.shortAnswer?.text ?? messages.answer.withoutShortAnswer),
+    );
     blocks.push(...answer.citations.map((citation) => renderCitation(citation, answer.language)));
   } else {
     const reason =

@@ -26,6 +26,9 @@ export function answerToJson(answer: Answer, maxQuestionLength: number, question
     ...common,
     kind: 'answered',
     shortAnswer: shortAnswerToJson(answer.shortAnswer),
+    ...(answer.verdict
+      ? { verdict: { verdict: answer.verdict.verdict, differences: [...answer.verdict.differences] } }
+      : {}),
     citations: answer.citations.map(citationToJson),
   };
 }

@@ -2,14 +2,18 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadFileCorpus } from '../../../src/adapters/corpus/file-corpus.js';
-import type { LoadedCorpus } from '../../../src/engine/index.js';
+import { checkCorpus, type CorpusWarning, type LoadedCorpus } from '../../../src/engine/index.js';
 import { articleLine, markdownFile } from '../../helpers/articles.js';
 import { tempFolder, writeFiles } from '../../helpers/temp-folder.js';
 
 /** The corpus of one folder, with its files by their path inside it. */
-async function load(files: Readonly<Record<string, string | Uint8Array>>): Promise<LoadedCorpus> {
+async function load(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Omit<LoadedCorpus, 'places'> & { readonly warnings: readonly CorpusWarning[] }> {
   const folder = writeFiles(tempFolder(), files);
-  const { articles, problems, warnings } = await loadFileCorpus([folder]);
+  const corpus = await loadFileCorpus([folder]);
+  const { articles, problems } = corpus;
+  const warnings = checkCorpus(corpus);
   const inside = <Place extends { readonly file: string }>(place: Place): Place => ({
     ...place,
     file: path.relative(folder, place.file).replaceAll(path.sep, '/'),
@@ -17,7 +21,7 @@ async function load(files: Readonly<Record<string, string | Uint8Array>>): Promi
   return { articles, problems: problems.map(inside), warnings: warnings.map(inside) };
 }
 
-const idsOf = ({ articles }: LoadedCorpus): string[] => articles.map(({ articleId }) => articleId);
+const idsOf = ({ articles }: Pick<LoadedCorpus, 'articles'>): string[] => articles.map(({ articleId }) => articleId);
 
 describe('a folder', () => {
   test('gives its articles in name order, those of subfolders too', async () => {
@@ -138,7 +142,7 @@ describe('a place that cannot be read is told, not thrown', () => {
   test('an empty folder named like an article', async () => {
     const folder = path.join(tempFolder(), 'x.md');
     mkdirSync(folder);
-    expect(await loadFileCorpus([folder])).toEqual({ articles: [], problems: [], warnings: [] });
+    expect(await loadFileCorpus([folder])).toEqual({ articles: [], places: new Map(), problems: [] });
   });
 
   test('a file of another kind', async () => {

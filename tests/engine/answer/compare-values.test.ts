@@ -31,6 +31,7 @@ describe('compareValues', () => {
     ['The road is 30 km long.', 'The road is 40 km long.', 'measure: 30 km → 40 km'],
     ['It is the second-largest city.', 'It is the third-largest city.', 'rank: second-largest → third-largest'],
     ['The plan covers twelve countries.', 'The plan covers 10 countries.', 'number: twelve → 10'],
+    ['More than 20 thousand people saw it.', 'More than 20 million people saw it.', 'number: 20 thousand → 20 million'],
     ['It was signed in 2017.', 'It was signed in 2018.', 'date: 2017 → 2018'],
     ['The talks began on Saturday.', 'The talks began on Sunday.', 'date: Saturday → Sunday'],
     ['Exports of rice rose.', 'Exports of rice fell.', 'direction: rose → fell'],

@@ -1,5 +1,6 @@
 import type { Abstained, Answer, Answered } from '../../../engine/index.js';
 import { messagesFor } from '../../../messages/index.js';
+import { describeVerdict } from '../../../messages/verdict.js';
 import { foreignLine, renderPassages } from './render-passages.js';
 import { maxTextLength, type Reply } from './reply.js';
 
@@ -20,8 +21,9 @@ export interface AnswerLimits {
 function renderAnswered(answer: Answered, maxLength: number): string {
   const messages = messagesFor(answer.language);
   const { shortAnswer } = answer;
-  const head =
-    shortAnswer === null
+  const head = answer.verdict
+    ? `**${foreignLine(describeVerdict(answer.verdict, answer.language), maxShortAnswerLength)}**`
+    : shortAnswer === null
       ? `**${messages.answer.withoutShortAnswer}**`
       : `**${foreignLine(shortAnswer.text, maxShortAnswerLength)}** [${String(shortAnswer.citation)}]`;
   const passages = renderPassages({

@@ -1,5 +1,5 @@
 import { loadFileCorpus } from '../../../adapters/corpus/file-corpus.js';
-import { claimsOf, type CorpusPlace } from '../../../engine/index.js';
+import { checkCorpus, claimsOf, type CorpusPlace } from '../../../engine/index.js';
 import { terminalMessagesFor } from '../../../messages/terminal.js';
 import type { CorpusCheckJson } from '../contract.js';
 import { withoutControls } from '../render-answer.js';
@@ -8,12 +8,13 @@ import { writeLine, type Terminal } from '../terminal.js';
 /** Prints everything that is wrong with the corpus; exit code 1 when an article cannot be used. */
 export async function corpusCheck(terminal: Terminal, options: { readonly json?: boolean }): Promise<number> {
   const messages = terminalMessagesFor(terminal.language);
-  const { articles, problems, warnings } = await loadFileCorpus(terminal.config.corpus);
+  const corpus = await loadFileCorpus(terminal.config.corpus);
+  const { articles, problems } = corpus;
   const report: CorpusCheckJson = {
     articles: articles.length,
     claims: articles.reduce((sum, article) => sum + claimsOf(article).length, 0),
     problems: problems.map((problem) => ({ ...problem, message: messages.problems[problem.code](problem) })),
-    warnings: warnings.map((warning) => ({
+    warnings: checkCorpus(corpus).map((warning) => ({
       ...warning,
       message: messages.warnings[warning.code](warning),
     })),

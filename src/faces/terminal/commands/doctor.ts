@@ -1,7 +1,9 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { loadFileCorpus } from '../../../adapters/corpus/file-corpus.js';
 import { createEmbedder } from '../../../adapters/models/embedder.js';
-import { claimsOf, SitasiError } from '../../../engine/index.js';
+import { createReader } from '../../../adapters/models/reader.js';
+import type { ModelConfig } from '../../../config.js';
+import { checkCorpus, claimsOf, SitasiError } from '../../../engine/index.js';
 import { messagesFor } from '../../../messages/index.js';
 import { terminalMessagesFor } from '../../../messages/terminal.js';
 import type { DoctorJson } from '../contract.js';
@@ -13,8 +15,9 @@ type Check = DoctorJson['checks'][number];
 export async function doctor(terminal: Terminal, options: { readonly json?: boolean }): Promise<number> {
   const checks = [
     checkNode(),
-    await checkCorpus(terminal),
-    await checkEmbedder(terminal),
+    await checkArticles(terminal),
+    await checkModel('embedder', terminal, createEmbedder),
+    await checkModel('reader', terminal, createReader),
     await checkCache(terminal),
     checkDiscord(terminal),
   ];
@@ -38,13 +41,14 @@ function checkNode(): Check {
   return { name: 'node', status: enough ? 'ok' : 'broken', detail: `${process.version} (>= 20.19)` };
 }
 
-async function checkCorpus({ config, language }: Terminal): Promise<Check> {
-  const { articles, problems, warnings } = await loadFileCorpus(config.corpus);
+async function checkArticles({ config, language }: Terminal): Promise<Check> {
+  const corpus = await loadFileCorpus(config.corpus);
+  const { articles, problems } = corpus;
   const detail = terminalMessagesFor(language).corpusSummary({
     articles: articles.length,
     claims: articles.reduce((sum, article) => sum + claimsOf(article).length, 0),
     problems: problems.length,
-    warnings: warnings.length,
+    warnings: checkCorpus(corpus).length,
   });
   return {
     name: 'corpus',
@@ -53,14 +57,19 @@ async function checkCorpus({ config, language }: Terminal): Promise<Check> {
   };
 }
 
-async function checkEmbedder({ config, language }: Terminal): Promise<Check> {
+async function checkModel(
+  name: 'embedder' | 'reader',
+  { config, language }: Terminal,
+  open: (model: ModelConfig) => Promise<unknown>,
+): Promise<Check> {
+  const model = config[name];
   try {
-    const { dimensions } = await createEmbedder(config.embedder);
-    return { name: 'embedder', status: 'ok', detail: `${config.embedder.folder} (${String(dimensions)})` };
+    await open(model);
+    return { name, status: 'ok', detail: model.folder };
   } catch (cause) {
     if (!(cause instanceof SitasiError)) throw cause;
     const detail = [messagesFor(language).errors[cause.code], ...cause.details].join(' ');
-    return { name: 'embedder', status: 'broken', detail };
+    return { name, status: 'broken', detail };
   }
 }
 

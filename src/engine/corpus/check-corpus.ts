@@ -1,16 +1,21 @@
 import type { Article } from '../types.js';
 import { claimsOf } from './claims.js';
-import type { CorpusPlace, CorpusWarning } from './corpus-problem.js';
+import type { CorpusPlace, CorpusWarning, LoadedCorpus } from './corpus-problem.js';
+
+/** The warnings of all articles of a corpus, in its order. */
+export function checkCorpus({ articles, places }: LoadedCorpus): CorpusWarning[] {
+  const known = new Set(places.keys());
+  return articles.flatMap((article) => {
+    const place = places.get(article.articleId);
+    return place ? checkArticle(article, place, known) : [];
+  });
+}
 
 /**
  * What a reader should know about an article before it is cited. None of it keeps the article out: it says what its source
  * says.
  */
-export function checkArticle(
-  article: Article,
-  place: CorpusPlace,
-  knownArticleIds: ReadonlySet<string>,
-): CorpusWarning[] {
+function checkArticle(article: Article, place: CorpusPlace, knownArticleIds: ReadonlySet<string>): CorpusWarning[] {
   const warn = (code: CorpusWarning['code'], concerned: Partial<CorpusWarning> = {}): CorpusWarning => ({
     file: place.file,
     line: place.line,
