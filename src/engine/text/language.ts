@@ -10,6 +10,15 @@ const votes = { questionWord: 3, functionWord: 1, shared: 0.5, capitalised: 0.3 
 const sharedWords: ReadonlySet<string> = new Set(
   'a an in is was on had has do will me we he of per di dan si ke'.split(' '),
 );
+/** Words of news figures, which short claims consist of ("Inflasi naik 0,5 persen"). */
+const figureWords: Record<Language, ReadonlySet<string>> = {
+  id: new Set(
+    'persen naik turun juta miliar triliun ribu rupiah dolar sebesar sebanyak mencapai meningkat menurun'.split(' '),
+  ),
+  en: new Set(
+    'percent rose fell million billion trillion thousand dollars reached increased decreased grew'.split(' '),
+  ),
+};
 /** Lead in votes that decides without asking the identifier of many languages. */
 const clearLead = 2;
 /** Below this share of the words, function words of two languages may be words of a third ("di", "dan", "is", "in"). */
@@ -64,6 +73,7 @@ function votesFor(language: Language, words: readonly string[]): number {
 
 function voteOf(language: Language, word: string): number {
   const isQuestionWord = questionWords[language].has(word);
+  if (figureWords[language].has(word)) return votes.questionWord;
   if (!isQuestionWord && !functionWords[language].has(word)) return 0;
   if (sharedWords.has(word)) return votes.shared;
   return isQuestionWord ? votes.questionWord : votes.functionWord;

@@ -6,6 +6,8 @@ import { calibrationError, reliabilityBins, type Forecast } from './reliability.
 
 /** Rarer answers than these make no share worth drawing. */
 const fewestAnswers = 20;
+/** The chart ends here. */
+const highestRisk = 0.25;
 
 /** What the settings as they stand and the new coefficients say of each question, beside what is true. */
 export function forecastsOf(held: readonly HeldOutRow[]): {
@@ -28,7 +30,7 @@ export function forecastsOf(held: readonly HeldOutRow[]): {
 export function reliabilityChart(held: readonly HeldOutRow[]): string {
   const { before, after } = forecastsOf(held);
   const curve = (name: string, forecasts: readonly Forecast[]): Curve => ({
-    label: `${name}: expected calibration error ${calibrationError(forecasts).toFixed(3)}`,
+    label: `${name}, error ${calibrationError(forecasts).toFixed(3)}`,
     dotted: true,
     points: reliabilityBins(forecasts).map(({ meanProbability, rightShare }) => ({
       x: meanProbability,
@@ -41,7 +43,7 @@ export function reliabilityChart(held: readonly HeldOutRow[]): string {
     yLabel: 'share of questions where one does',
     xMax: 1,
     yMax: 1,
-    curves: [curve('settings before this run', before), curve('fitted, each question held out', after)],
+    curves: [curve('before', before), curve('fitted, held out', after)],
     guides: [{ label: 'perfect', points: [{ x: 0, y: 0 }, { x: 1, y: 1 }] }], // prettier-ignore
   });
 }
@@ -52,7 +54,7 @@ export function riskChart(held: readonly HeldOutRow[], limits: readonly number[]
     label,
     points: thresholds
       .map((threshold) => riskAt(held, threshold, comparison))
-      .filter(({ answers }) => answers >= fewestAnswers)
+      .filter(({ answers, wrong }) => answers >= fewestAnswers && wrong <= highestRisk)
       .map(({ answerable, wrong }) => ({ x: answerable, y: wrong })),
   });
   return renderChart({
@@ -60,11 +62,8 @@ export function riskChart(held: readonly HeldOutRow[], limits: readonly number[]
     xLabel: 'coverage: share of answerable questions that are answered',
     yLabel: 'risk: share of answers without a right citation',
     xMax: 1,
-    yMax: 0.3,
-    curves: [
-      curve('probability alone', 'probability alone'),
-      curve('subject, time and value compared too', 'compared'),
-    ],
+    yMax: highestRisk,
+    curves: [curve('probability alone', 'probability alone'), curve('subject, time, value too', 'compared')],
     guides: limits.map((limit) => ({
       label: 'limit',
       points: [

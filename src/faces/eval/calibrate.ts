@@ -62,7 +62,6 @@ function reportOn(given: Readings): string {
     renderSweep(held, 'compared'),
     '## Thresholds, probability alone',
     renderChosen(held, 'probability alone'),
-    renderSweep(held, 'probability alone'),
     '## Quality against passages read: hit@1 / passages read for an answerable question',
     renderStops(given),
     '',

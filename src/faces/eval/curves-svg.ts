@@ -21,7 +21,7 @@ export interface Chart {
 
 const width = 560;
 const height = 420;
-const plot = { left: 64, top: 46, right: width - 20, bottom: height - 56 };
+const plot = { left: 64, top: 66, right: width - 20, bottom: height - 56 };
 const ticks = 5;
 /** Both stand out from white and from near black, and from one another for colour-blind eyes. */
 const colours = ['#e0701a', '#2f81d0'];
@@ -52,12 +52,12 @@ export function renderChart(chart: Chart): string {
     ...chart.curves.flatMap((curve, at) => {
       const colour = colours[at % colours.length] ?? grey;
       const dots = curve.dotted === true ? curve.points : [];
-      const height = plot.top + 20 + 20 * at;
+      const legend = plot.left + at * ((plot.right - plot.left) / 2);
       return [
         `<path d="${path(curve)}" fill="none" stroke="${colour}" stroke-width="2.5" stroke-linejoin="round"/>`,
         ...dots.map((dot) => `<circle cx="${x(dot.x)}" cy="${y(dot.y)}" r="4" fill="${colour}"/>`),
-        `<rect x="${String(plot.left + 12)}" y="${String(height - 8)}" width="18" height="4" fill="${colour}"/>`,
-        text(plot.left + 38, height, curve.label, ''),
+        `<rect x="${String(legend)}" y="41" width="18" height="4" fill="${colour}"/>`,
+        text(legend + 24, 48, curve.label, ''),
       ];
     }),
     '</svg>',

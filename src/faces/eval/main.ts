@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
+import { createReader } from '../../adapters/models/reader.js';
 import { projectFolder, readConfig } from '../../config.js';
 import { createEngine, defaultSettings } from '../../engine/index.js';
 import { openParts } from '../../open-engine.js';
@@ -9,10 +10,14 @@ import { articlesOf, questionSets, readParallelNews, readQuestions, type Questio
 import { askAll, countEvidence } from './evidence.js';
 import { evaluateLanguage } from './language.js';
 import { renderReport, type EvalReport } from './report.js';
+import { oneChangeClaims } from './one-change-claims.js';
+import { evaluateReader } from './reader.js';
 import { evaluateRetrieval } from './retrieval.js';
 import { evaluateSegmentation } from './segmentation.js';
+import { verdictSets } from './verdict-sets.js';
+import { evaluateOneChange, evaluateVerdicts } from './verdicts.js';
 
-const suites = ['retrieval', 'segmentation', 'language', 'evidence'] as const;
+const suites = ['retrieval', 'segmentation', 'language', 'evidence', 'reader', 'verdicts', 'one-change'] as const;
 type Suite = (typeof suites)[number];
 
 /** A set about other articles, whose questions a set's corpus cannot answer. */
@@ -24,12 +29,13 @@ const foreignTo: Readonly<Record<QuestionSet, QuestionSet>> = {
 };
 
 const program = new Command('eval')
-  .description('measures retrieval, segmentation, language and evidence on the development sets')
+  .description('measures the parts of an answer and of a verdict on the development sets')
   .argument('[suites...]', `which of ${suites.join(', ')}`, suites)
   .option('--data <folder>', 'the development sets', path.join(projectFolder, '../shared/eval'))
+  .option('--seed <number>', 'seed of the claims with one change', '12')
   .option('--report <folder>', 'where report.md and report.json are written; nothing is written without it')
   .parse();
-const options = program.opts<{ data: string; report?: string }>();
+const options = program.opts<{ data: string; seed: string; report?: string }>();
 const wanted = new Set(program.args.length > 0 ? program.args : suites);
 const runs = (suite: Suite): boolean => wanted.has(suite);
 
@@ -55,6 +61,7 @@ async function evaluate(folder: string): Promise<EvalReport> {
     evidence: {},
     foreign: {},
     language: {},
+    verdicts: {},
   };
   if (runs('segmentation')) report.segmentation = evaluateSegmentation(folder);
   if (runs('language')) {
@@ -68,10 +75,29 @@ async function evaluate(folder: string): Promise<EvalReport> {
       report.language[`parallel-news (${language})`] = await evaluateLanguage(texts);
     }
   }
+  if (runs('reader') || runs('verdicts') || runs('one-change')) await evaluateReading(folder, report);
   if (runs('retrieval') || runs('evidence')) {
     for (const set of questionSets) await evaluateSet(folder, set, report, today);
   }
   return report;
+}
+
+/** As many unchanged claims as are enough to tell a share of 2 % from none. */
+const unchangedClaims = 850;
+
+async function evaluateReading(folder: string, report: EvalReport): Promise<void> {
+  const reader = await createReader(readConfig(process.env).reader);
+  const settings = defaultSettings.verdict;
+  if (runs('reader')) report.reader = await evaluateReader(folder, reader);
+  if (runs('verdicts')) {
+    for (const set of verdictSets) report.verdicts[set] = await evaluateVerdicts(folder, set, reader, settings);
+  }
+  if (runs('one-change')) {
+    const claims = oneChangeClaims(folder, Number(options.seed), 1000);
+    const changed = claims.filter(({ change }) => change !== null);
+    const unchanged = claims.filter(({ change }) => change === null).slice(0, unchangedClaims);
+    report.oneChange = await evaluateOneChange([...changed, ...unchanged], reader, settings);
+  }
 }
 
 async function evaluateSet(folder: string, set: QuestionSet, report: EvalReport, today: string): Promise<void> {

@@ -1,7 +1,9 @@
 import type { EvidenceCounts } from './evidence.js';
 import type { LanguageScores } from './language.js';
+import type { ReaderReport } from './reader.js';
 import type { evaluateRetrieval } from './retrieval.js';
 import type { SegmentationReport } from './segmentation.js';
+import type { OneChangeScores, VerdictScores } from './verdicts.js';
 
 /** Everything one run measured; sets that were not asked for are missing. */
 export interface EvalReport {
@@ -13,6 +15,9 @@ export interface EvalReport {
   readonly foreign: Record<string, EvidenceCounts>;
   readonly language: Record<string, LanguageScores>;
   segmentation?: SegmentationReport;
+  reader?: ReaderReport;
+  readonly verdicts: Record<string, VerdictScores>;
+  oneChange?: OneChangeScores;
 }
 
 const three = (value: number): string => value.toFixed(3);
@@ -52,6 +57,9 @@ export function renderReport(report: EvalReport): string {
         String(counts.rightlyAbstained),
         String(counts.wronglyAbstained),
         `${String(counts.rightShortAnswers)} / ${String(counts.shortAnswers)}`,
+        three(counts.hitAt1),
+        three(counts.hitAt5),
+        `${counts.p50Ms.toFixed(0)} / ${counts.p95Ms.toFixed(0)}`,
       ];
     });
     const head = ['set', 'questions', 'answered', 'wrong among answered'];
@@ -63,6 +71,50 @@ export function renderReport(report: EvalReport): string {
       'short answers right',
     ];
     sections.push('## Answers and abstentions', table([...head, ...counts], rows));
+  }
+  if (report.reader) {
+    const spans = Object.entries(report.reader.spans).map(([set, { questions, tokenF1, answerableAuc }]) => [
+      set,
+      String(questions),
+      three(tokenF1),
+      answerableAuc === null ? '–' : three(answerableAuc),
+    ]);
+    const verdicts = Object.entries(report.reader.verdicts).map(([set, { claims, accuracy, swapped }]) => [
+      set,
+      String(claims),
+      three(accuracy),
+      three(swapped),
+    ]);
+    sections.push(
+      '## The reader alone, given the article or the evidence',
+      table(['set', 'answerable', 'token F1', 'AUC'], spans),
+      table(['set', 'claims', 'accuracy', 'swapped'], verdicts),
+    );
+  }
+  const verdicts = Object.entries(report.verdicts);
+  if (verdicts.length > 0) {
+    const rows = verdicts.map(([set, scores]) => [
+      set,
+      String(scores.claims),
+      ...[scores.accuracy, scores.macroF1, scores.swapped, scores.undecided, scores.calibrationError].map(three),
+    ]);
+    const head = ['set', 'claims', 'accuracy', 'macro-F1', 'swapped', 'undecided', 'calibration error'];
+    sections.push('## Verdicts with the evidence given', table(head, rows));
+  }
+  if (report.oneChange) {
+    const { byChange, changedNotSupported, unchangedRefuted } = report.oneChange;
+    const rows = Object.entries(byChange).map(([change, { claims, supported, refuted }]) => [
+      change,
+      String(claims),
+      String(supported),
+      String(refuted),
+    ]);
+    sections.push(
+      '## Claims with one change',
+      table(['change', 'claims', 'supported', 'refuted'], rows),
+      `Changed claims never called supported: ${percent(changedNotSupported, 1)}. ` +
+        `Unchanged or translated ones called refuted: ${percent(unchangedRefuted, 1)}.`,
+    );
   }
   const language = Object.entries(report.language);
   if (language.length > 0) {

@@ -121,8 +121,8 @@ describe('a place that cannot be read is told, not thrown', () => {
     const missing = path.join(tempFolder(), 'nowhere');
     expect(await loadFileCorpus([missing])).toEqual({
       articles: [],
+      places: new Map(),
       problems: [{ file: missing, line: null, code: 'unreadable', subject: 'ENOENT' }],
-      warnings: [],
     });
   });
 
