@@ -14,10 +14,21 @@ export default defineConfig(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['node:*', 'discord.js', '@xenova/*', '**/adapters/**', '**/faces/**', '**/worker/**'], message: 'The engine is pure.' }] },
+        {
+          patterns: [
+            {
+              group: ['node:*', 'discord.js', '@xenova/*', '**/adapters/**', '**/faces/**', '**/worker/**'],
+              message: 'The engine is pure.',
+            },
+          ],
+        },
       ],
       'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval'],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }, { object: 'Date', property: 'now' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random' },
+        { object: 'Date', property: 'now' },
+      ],
     },
   },
   {
