@@ -109,7 +109,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
     minContextCoverage: 0.3,
     minContextCoverageForPersons: 0.5,
     mostKeywords: 3,
-    keywordCoverage: 0.9,
+    keywordCoverage: 0.8,
     maxCitations: 3,
   },
   confidence: {

@@ -21,7 +21,7 @@ import { formatQuantity } from './format-quantity.js';
 import { lookUpWords } from './question-words.js';
 import { readPassages, type ReadPassage } from './read-passages.js';
 import { readQuestion } from './read-question.js';
-import { selectEvidence, type Evidence } from './select-evidence.js';
+import { selectEvidence, withoutTranslations, type Evidence } from './select-evidence.js';
 
 /** How many of the nearest passages an abstention shows. */
 const nearestShown = 3;
@@ -56,7 +56,7 @@ export async function answerQuestion(
 
   const byVerdict = await answerYesNo(request, readable, spoken ?? language, index, ports, settings);
   if (byVerdict) return byVerdict;
-  const read = readQuestion(question, spoken ?? language, request.today);
+  const read = readQuestion(question, spoken ?? language, request.today, spoken !== null);
   const vector = await ports.embedder.embedQuery(read.text);
   const candidates = index.search({ vector, text: read.text }, settings.retrieval.candidates);
   const words = lookUpWords(read, index);
@@ -67,7 +67,7 @@ export async function answerQuestion(
 
   const [first, ...others] = evidence;
   if (!first) {
-    const nearest = assessments
+    const nearest = withoutTranslations(assessments, language)
       .slice(0, nearestShown)
       .map(({ passage, article }, at) => cite(passage, article, at + 1));
     const reason = assessments[0] && !assessments[0].answers ? assessments[0].reason : 'weak-evidence';

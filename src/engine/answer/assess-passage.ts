@@ -4,7 +4,7 @@ import type { Article, Claim } from '../types.js';
 import type { AbstentionReason, RankedPassage } from './answer.js';
 import { confidenceOf } from './confidence.js';
 import { writesOut } from './expansion.js';
-import type { QuestionWords } from './question-words.js';
+import { isAcross, type QuestionWords } from './question-words.js';
 import type { ReadPassage } from './read-passages.js';
 import type { ReadQuestion } from './read-question.js';
 import { sameFigures, sameSubject, sameTime, timesOf } from './same-subject.js';
@@ -37,13 +37,13 @@ export function assessPassage(
   const { passage, claim, context } = read;
   const article = index.articles.get(passage.articleId);
   if (!article) throw new RangeError(`passage ${passage.claimId} is not in the index`);
-  const inOtherLanguage = claim.language !== question.language;
+  const inOtherLanguage = isAcross(claim.language, question);
   const isWrittenOut = question.acronyms.some((acronym) => writesOut(acronym, claim.text));
   // An acronym written out in brackets is its own proof, and so is a sentence with all of a few keywords and the kind of value
   // asked for ("FDI jepang brp?"): the reader was trained on neither.
   const isPlain =
     (question.expected === 'expansion' && isWrittenOut) ||
-    (needsSpan(question.expected) && holdsAllKeywords(passage, words, settings.evidence));
+    ((needsSpan(question.expected) || !question.languageIsTold) && holdsAllKeywords(passage, words, settings.evidence));
   const byReading = confidenceOf(read, inOtherLanguage, settings.confidence);
   const probability = isPlain ? Math.max(byReading, settings.evidence.minProbability) : byReading;
   const fails = (reason: AbstentionReason): Assessment => ({
@@ -67,7 +67,11 @@ export function assessPassage(
   if (probability < minOtherProbability) return fails('weak-evidence');
   if (!inOtherLanguage && read.contextCoverage < minCoverage) return fails('weak-evidence');
   if (question.expected === 'expansion' && !isWrittenOut) return fails('no-such-value');
-  const span = answerSpanIn(read, question, words.asSpelt, settings.reading);
+  // Keywords ask for nothing in particular: the passages are the answer.
+  const span =
+    question.languageIsTold || needsSpan(question.expected)
+      ? answerSpanIn(read, question, words.asSpelt, settings.reading)
+      : null;
   if (!span && needsSpan(question.expected)) return fails('no-such-value');
   return { passage, claim, article, probability, answers: true, span };
 }

@@ -4,8 +4,9 @@ import { detectLanguage } from '../text/language.js';
 import { expandInformalWords, normalizeQuestion } from '../text/normalize.js';
 import type { Language } from '../types.js';
 import { aggregateVerdict, type JudgedPart } from './aggregate-verdict.js';
-import type { RankedPassage } from './answer.js';
+import type { Citation, RankedPassage } from './answer.js';
 import { isCheckable, isOpenQuestion } from './checkability.js';
+import { cite } from './cite.js';
 import { claimFromQuestion } from './claim-from-question.js';
 import { judgeByEvidence, partsOfClaim } from './judge-by-evidence.js';
 import { judgePassages } from './judge-passages.js';
@@ -37,6 +38,7 @@ export async function checkClaim(
     confidence: 0,
     differences: [],
     citations: [],
+    nearest: nearestOf(passages, index),
     passages,
   });
   const preferred = request.language ?? request.fallbackLanguage;
@@ -56,7 +58,7 @@ export async function checkClaim(
   if (request.evidence !== undefined) {
     if (isOpenQuestion(readable, written)) return undecided('not-checkable', language, false);
     const judged = await judgeByEvidence(text, written, request.evidence, request.today, ports.reader, settings);
-    return { claim: request.claim, language, checkable, passages: [], ...judged };
+    return { claim: request.claim, language, checkable, nearest: [], passages: [], ...judged };
   }
   const parts = partsOfClaim(text, written, request.today, settings.maxParts);
   const vector = await ports.embedder.embedQuery(text);
@@ -67,7 +69,9 @@ export async function checkClaim(
     const near = parts.length === 1 ? passages : await searchFor(part.text, index, ports.embedder, settings);
     judged.push({ text: part.text, sources: await judgePassages(part, near, index, ports.reader, settings) });
   }
-  return { claim: request.claim, language, checkable, passages, ...aggregateVerdict(judged, language, settings) };
+  const verdict = aggregateVerdict(judged, language, settings);
+  const nearest = verdict.citations.length === 0 ? nearestOf(passages, index) : [];
+  return { claim: request.claim, language, checkable, nearest, passages, ...verdict };
 }
 
 async function searchFor(
@@ -77,4 +81,14 @@ async function searchFor(
   settings: VerdictSettings,
 ): Promise<readonly RankedPassage[]> {
   return index.search({ vector: await embedder.embedQuery(text), text }, settings.judged);
+}
+
+/** How many of the nearest passages an undecided claim shows. */
+const nearestShown = 3;
+
+function nearestOf(passages: readonly RankedPassage[], index: HybridIndex): Citation[] {
+  return passages.slice(0, nearestShown).flatMap((passage, at) => {
+    const article = index.articles.get(passage.articleId);
+    return article ? [cite(passage, article, at + 1)] : [];
+  });
 }

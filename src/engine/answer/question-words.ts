@@ -1,5 +1,6 @@
 import type { HybridIndex } from '../retrieval/hybrid-index.js';
 import { wordsOf } from '../text/words.js';
+import type { Language } from '../types.js';
 import type { ReadQuestion } from './read-question.js';
 
 type Terms = ReturnType<HybridIndex['termsOf']>;
@@ -19,6 +20,11 @@ export function lookUpWords(question: ReadQuestion, index: HybridIndex): Questio
     names: index.termsOf(question.names.join(' ')),
     asSpelt: new Set(topic.flatMap(({ matches }) => matches.map(({ word }) => word))),
   };
+}
+
+/** Whether a text must be compared across languages: by meaning and values, not word by word. */
+export function isAcross(language: Language, question: ReadQuestion): boolean {
+  return question.languageIsTold && language !== question.language;
 }
 
 /** A sentence with what is read around it; parts that are not there are left out. */

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.js';
 import type { Claim } from '../types.js';
 import type { RankedPassage } from './answer.js';
 import type { ReadQuestion } from './read-question.js';
-import { contextCoverage, contextOf, type QuestionWords } from './question-words.js';
+import { contextCoverage, contextOf, isAcross, type QuestionWords } from './question-words.js';
 
 /** A candidate passage as the reader sees it. */
 export interface ReadPassage {
@@ -74,10 +74,9 @@ async function readPassage(
     before === undefined && after === undefined
       ? sentenceScore
       : await scoreInWindow(question.text, before, claim.text, after, reader);
-  const byWords =
-    claim.language === question.language
-      ? settings.contextCoverageWeight * coverage + settings.wordCoverageWeight * passage.scores.wordCoverage
-      : 0;
+  const byWords = !isAcross(claim.language, question)
+    ? settings.contextCoverageWeight * coverage + settings.wordCoverageWeight * passage.scores.wordCoverage
+    : 0;
   const readScore =
     sentenceScore + settings.windowWeight * windowScore + settings.fusedWeight * passage.scores.fusedScore + byWords;
   return {

@@ -12,6 +12,8 @@ export interface ReadQuestion {
   /** As retrieval reads it. */
   readonly text: string;
   readonly language: Language;
+  /** False for names and keywords that are of no language ("FDI"): then passages of both are compared word by word. */
+  readonly languageIsTold: boolean;
   readonly expected: ExpectedAnswer;
   /** The words of `text` that only say what is expected ("how big"). */
   readonly phrases: readonly string[];
@@ -29,8 +31,11 @@ export interface ReadQuestion {
   readonly dates: readonly DateValue[];
 }
 
-/** Reads a question that is already known to be in `language`. `today` is the asker's date, `YYYY-MM-DD`. */
-export function readQuestion(question: string, language: Language, today: string): ReadQuestion {
+/**
+ * Reads a question in `language`, told by its words or, where `languageIsTold` is false, taken from the person.
+ * `today` is the asker's date, `YYYY-MM-DD`.
+ */
+export function readQuestion(question: string, language: Language, today: string, languageIsTold = true): ReadQuestion {
   const text = expandInformalWords(normalizeQuestion(question));
   const { expected, phrases } = expectedAnswer(text, language);
   const regionMentions = findRegions(text);
@@ -40,6 +45,7 @@ export function readQuestion(question: string, language: Language, today: string
   return {
     text,
     language,
+    languageIsTold,
     expected,
     phrases,
     topic: phrases.reduce((rest, phrase) => rest.replace(phrase, ' '), text).trim(),

@@ -3,7 +3,7 @@ import { findQuantities } from '../text/quantities.js';
 import { findRegions } from '../text/regions.js';
 import { wordsOf } from '../text/words.js';
 import type { Article, Claim, DateValue, Quantity } from '../types.js';
-import type { QuestionWords } from './question-words.js';
+import { isAcross, type QuestionWords } from './question-words.js';
 import type { ReadQuestion } from './read-question.js';
 
 /**
@@ -24,7 +24,7 @@ export function sameSubject(
       inSentence.has(region) ||
       (inContext.has(region) && [...inSentence].every((other) => question.regions.includes(other))),
   );
-  if (!regionsFit || claim.language !== question.language || question.names.length === 0) return regionsFit;
+  if (!regionsFit || isAcross(claim.language, question) || question.names.length === 0) return regionsFit;
   // Who does something is told with the names around it: a minister of one body is not the minister of another.
   const where = question.expected === 'person' ? claim.text : `${article.title}\n${article.text}`;
   const words = new Set(wordsOf(where).map(({ word }) => word));

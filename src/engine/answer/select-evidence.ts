@@ -39,7 +39,16 @@ export function selectEvidence(
   return chosen;
 }
 
-function areTranslations(a: Evidence, b: Evidence): boolean {
+/** Each report once: an article whose translation into the asker's language is among them is left out. */
+export function withoutTranslations(assessments: readonly Assessment[], language: Language): readonly Assessment[] {
+  return assessments.filter(
+    (one) =>
+      one.article.language === language ||
+      !assessments.some((other) => other.article.language === language && areTranslations(one, other)),
+  );
+}
+
+function areTranslations(a: Pick<Assessment, 'article'>, b: Pick<Assessment, 'article'>): boolean {
   return a.article.translationOf === b.article.articleId || b.article.translationOf === a.article.articleId;
 }
 

@@ -62,6 +62,8 @@ export interface CheckResult {
   readonly differences: readonly Difference[];
   /** Empty only for not-enough-info without conflicting sources. */
   readonly citations: readonly VerdictCitation[];
+  /** The nearest passages with their sources, where nothing decides. */
+  readonly nearest: readonly Citation[];
   /** Best passages first, whether or not they decide; empty where evidence was given. */
   readonly passages: readonly RankedPassage[];
 }

@@ -21,10 +21,20 @@ const keptSchema = z.object({ date: z.string(), every: z.int(), rows: z.array(ro
 /** What was read, when, and of which questions. */
 export type Readings = z.infer<typeof keptSchema>;
 
-/** Reads every nth question of each set, and a sample of another set's, against the set's articles. */
-export async function collectReadings(folder: string, every: number, date: string): Promise<Readings> {
-  const rows: CalibrationRow[] = [];
+/**
+ * Reads every nth question of each set, and a sample of another set's, against the set's articles. Sets that are among the
+ * rows of `begun` are not read again; `tell` gets what is there after each set, as reading takes its time.
+ */
+export async function collectReadings(
+  folder: string,
+  begun: Readings,
+  tell: (readings: Readings) => void,
+): Promise<Readings> {
+  const { date, every } = begun;
+  const rows: CalibrationRow[] = [...begun.rows];
+  const done = new Set(rows.map(({ set }) => set));
   for (const set of questionSets) {
+    if (done.has(set)) continue;
     const parts = await openParts({ ...readConfig({}), corpus: [articlesOf(folder, set)] }, () => undefined);
     const own = sample(readQuestions(folder, set), every);
     const others = readQuestions(folder, foreignTo[set]);
@@ -34,9 +44,14 @@ export async function collectReadings(folder: string, every: number, date: strin
     process.stderr.write(
       `${set}: ${String(own.length)} own questions and ${String(foreign.length)} foreign ones read\n`,
     );
+    tell({ date, every, rows });
   }
   return { date, every, rows };
 }
+
+/** Whether every set has been read. */
+export const isComplete = ({ rows }: Readings): boolean =>
+  questionSets.every((set) => rows.some((row) => row.set === set));
 
 /** Readings kept in a file, or null where it is not there. Throws where it holds something else. */
 export function readKept(file: string): Readings | null {

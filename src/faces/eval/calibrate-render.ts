@@ -33,9 +33,9 @@ export function renderCounts({ rows }: Readings): string {
 export function renderCoefficients(confidence: Confidence, { date, every, rows }: Readings): string {
   const rounded = (value: number): number => Number(value.toPrecision(4));
   const pair = (name: keyof Confidence): string => {
-    const across = rows.filter(({ acrossLanguages }) => acrossLanguages === (name === 'acrossLanguages'));
+    const fitted = rows.filter(({ acrossLanguages }) => acrossLanguages === (name === 'acrossLanguages'));
     const entries = Object.entries(confidence[name]).map(([key, value]) => `      ${key}: ${String(rounded(value))},`);
-    return [`    // ${String(across.length)} questions`, `    ${name}: {`, ...entries, '    },'].join('\n');
+    return [`    // ${String(fitted.length)} questions`, `    ${name}: {`, ...entries, '    },'].join('\n');
   };
   return [
     '```ts',

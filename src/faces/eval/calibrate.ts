@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { projectFolder } from '../../config.js';
-import { collectReadings, keep, readKept, type Readings } from './calibrate-collect.js';
+import { collectReadings, isComplete, keep, readKept, type Readings } from './calibrate-collect.js';
 import { forecastsOf, reliabilityChart, riskChart } from './calibrate-curves.js';
 import { fitConfidence, heldOut } from './calibrate-fit.js';
 import {
@@ -22,7 +22,7 @@ const program = new Command('calibrate')
   .description('fits the confidence of answers on the development sets and prints what to put into settings.ts')
   .option('--data <folder>', 'the development sets', path.join(projectFolder, '../shared/eval'))
   .option('--every <n>', 'reads every nth question only', toCount, 1)
-  .option('--kept <file>', 'readings of an earlier run, instead of reading; written there when there is no such file')
+  .option('--kept <file>', 'where readings are kept, set by set: what is there is not read again')
   .parse();
 const options = program.opts<{ data: string; every: number; kept?: string }>();
 
@@ -35,12 +35,14 @@ if (readings === null) {
 }
 
 async function openReadings(): Promise<Readings | null> {
-  const kept = options.kept === undefined ? null : readKept(options.kept);
-  if (kept !== null) return kept;
+  const file = options.kept;
+  const today = new Date().toISOString().slice(0, 10);
+  const kept = file === undefined ? null : readKept(file);
+  if (kept !== null && isComplete(kept)) return kept;
   if (!existsSync(options.data)) return null;
-  const fresh = await collectReadings(options.data, options.every, new Date().toISOString().slice(0, 10));
-  if (options.kept !== undefined) keep(options.kept, fresh);
-  return fresh;
+  return collectReadings(options.data, kept ?? { date: today, every: options.every, rows: [] }, (readings) => {
+    if (file !== undefined) keep(file, readings);
+  });
 }
 
 function reportOn(given: Readings): string {

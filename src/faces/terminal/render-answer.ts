@@ -27,7 +27,8 @@ export function renderAnswer(answer: Answer, maxQuestionLength: number): string 
   return blocks.map(withoutControls).join('\n\n');
 }
 
-function renderCitation(citation: Citation, language: Language): string {
+/** One citation; `note` stands before the quote. */
+export function renderCitation(citation: Citation, language: Language, note?: string): string {
   const messages = messagesFor(language);
   const marked = citation.textKind === 'retold' ? citation.quote : `“${citation.quote}”`;
   const about = [
@@ -35,7 +36,8 @@ function renderCitation(citation: Citation, language: Language): string {
     describeQuoteLanguage(citation.language, language),
     citation.url ?? messages.source.noLink,
   ].filter((part) => part !== null);
-  return `[${String(citation.n)}] ${marked}\n    ${citation.title}\n    ${about.join(' · ')}`;
+  const opening = [`[${String(citation.n)}]`, note, marked].filter((part) => part !== undefined).join(' ');
+  return `${opening}\n    ${citation.title}\n    ${about.join(' · ')}`;
 }
 
 /** A corpus file must not be able to move the cursor or colour the screen. Line breaks inside a quote stay readable. */

@@ -1,14 +1,10 @@
 import type { CheckResult, Language, VerdictCitation } from '../../engine/index.js';
-import { describeQuoteLanguage, describeSource, messagesFor } from '../../messages/index.js';
 import { verdictMessagesFor } from '../../messages/verdict.js';
-import { withoutControls } from './render-answer.js';
-
-/** How many of the nearest passages an undecided claim shows. */
-const nearestShown = 3;
+import { renderCitation, withoutControls } from './render-answer.js';
 
 /** A verdict as plain text: the verdict, in what the claim differs, then each passage with its stance. */
 export function renderVerdict(result: CheckResult, maxClaimLength: number): string {
-  const { language, verdict, reason, citations, differences, passages } = result;
+  const { language, verdict, reason, citations, differences, nearest } = result;
   const messages = verdictMessagesFor(language);
   const reasonText =
     reason === null
@@ -19,23 +15,16 @@ export function renderVerdict(result: CheckResult, maxClaimLength: number): stri
   const blocks = [[messages.headline[verdict], reasonText].filter((line) => line !== '').join('\n')];
   const differing = [...new Set(differences.map(messages.difference))];
   if (differing.length > 0) blocks.push(differing.join('\n'));
-  blocks.push(...citations.map((citation) => renderCitation(citation, language)));
-  if (citations.length === 0 && passages.length > 0) {
-    const nearest = passages.slice(0, nearestShown).map(({ text }) => `  ${text}`);
-    blocks.push([`${messages.nearestHeading}:`, ...nearest].join('\n'));
+  blocks.push(...citations.map((citation) => renderJudged(citation, language)));
+  if (nearest.length > 0) {
+    blocks.push(`${messages.nearestHeading}:`, ...nearest.map((citation) => renderCitation(citation, language)));
   }
   return blocks.map(withoutControls).join('\n\n');
 }
 
-function renderCitation(citation: VerdictCitation, language: Language): string {
+function renderJudged(citation: VerdictCitation, language: Language): string {
   const messages = verdictMessagesFor(language);
-  const marked = citation.textKind === 'retold' ? citation.quote : `“${citation.quote}”`;
-  const opening = `[${String(citation.n)}] (${messages.stance[citation.stance]}) ${marked}`;
-  if (citation.articleId === null) return `${opening}\n    ${messages.givenEvidence}`;
-  const about = [
-    describeSource(citation, language),
-    describeQuoteLanguage(citation.language, language),
-    citation.url ?? messagesFor(language).source.noLink,
-  ].filter((part) => part !== null);
-  return `${opening}\n    ${citation.title}\n    ${about.join(' · ')}`;
+  const stance = `(${messages.stance[citation.stance]})`;
+  if (citation.articleId !== null) return renderCitation(citation, language, stance);
+  return `[${String(citation.n)}] ${stance} “${citation.quote}”\n    ${messages.givenEvidence}`;
 }
