@@ -65,6 +65,8 @@ export const settingsSchema = z.strictObject({
     minContextCoverage: share,
     /** The same for who-questions, where the office makes the person: the prime minister is not the trade minister. */
     minContextCoverageForPersons: share,
+    /** Share of the question's names, by rarity, that the article must hold, within one language. */
+    minNamesHeld: share,
     /** A question of at most so many content words is read as keywords. */
     mostKeywords: z.int().min(0).max(20),
     /** Share of the keywords, by rarity, that a sentence must hold; a misspelt word counts in part. */
@@ -100,7 +102,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
     contextCoverageWeight: 10,
     wordCoverageWeight: -10,
     least: 4,
-    clearLead: 25,
+    clearLead: 5,
     believedScore: 0,
   },
   evidence: {
@@ -108,6 +110,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
     minOtherProbability: 0.4,
     minContextCoverage: 0.3,
     minContextCoverageForPersons: 0.5,
+    minNamesHeld: 0.5,
     mostKeywords: 3,
     keywordCoverage: 0.8,
     maxCitations: 3,

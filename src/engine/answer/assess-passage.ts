@@ -55,7 +55,7 @@ export function assessPassage(
     reason,
   });
 
-  if (!sameSubject(question, claim, context, article, words.names)) return fails('different-subject');
+  if (!sameSubject(question, claim, article, words.names, settings.evidence)) return fails('different-subject');
   if (hasSwappedRoles(question.text, claim.text)) return fails('different-subject');
   if (!sameFigures(question, claim, context)) return fails('different-subject');
   const times = timesOf(claim.position, index.claimsOf(claim.articleId), article);

@@ -1,39 +1,44 @@
 import { publicationDays } from '../corpus/publication-date.js';
+import type { Settings } from '../settings.js';
 import { findQuantities } from '../text/quantities.js';
 import { findRegions } from '../text/regions.js';
 import { wordsOf } from '../text/words.js';
-import type { Article, Claim, DateValue, Quantity } from '../types.js';
+import type { Article, Claim, DateValue } from '../types.js';
 import { isAcross, type QuestionWords } from './question-words.js';
 import type { ReadQuestion } from './read-question.js';
 
 /**
- * Countries must be named by the sentence, or by its context where the sentence names no other; the other names anywhere in
- * the article. Names of the other language may be translated ("Menteri", "Minister") and are left to the cosine.
+ * A country must be named by the sentence, or anywhere in the article where the sentence names no other; of the other names
+ * most, by rarity, anywhere in the article. Names of the other language may be translated ("Menteri", "Minister") and are left
+ * to the reader.
  */
 export function sameSubject(
   question: ReadQuestion,
   claim: Claim,
-  context: string,
   article: Article,
   names: QuestionWords['names'],
+  { minNamesHeld }: Settings['evidence'],
 ): boolean {
+  const whole = `${article.title}\n${article.text}`;
   const inSentence = new Set(findRegions(claim.text).map(({ region }) => region));
-  const inContext = new Set(findRegions(context).map(({ region }) => region));
-  const regionsFit = question.regions.every(
-    (region) =>
-      inSentence.has(region) ||
-      (inContext.has(region) && [...inSentence].every((other) => question.regions.includes(other))),
-  );
-  if (!regionsFit || isAcross(claim.language, question) || question.names.length === 0) return regionsFit;
+  const namesOtherCountry = [...inSentence].some((region) => !question.regions.includes(region));
+  const missing = question.regions.filter((region) => !inSentence.has(region));
+  if (missing.length > 0) {
+    const inArticle = new Set(findRegions(whole).map(({ region }) => region));
+    if (namesOtherCountry || !missing.every((region) => inArticle.has(region))) return false;
+  }
+  if (isAcross(claim.language, question) || names.length === 0) return true;
   // Who does something is told with the names around it: a minister of one body is not the minister of another.
-  const where = question.expected === 'person' ? claim.text : `${article.title}\n${article.text}`;
-  const words = new Set(wordsOf(where).map(({ word }) => word));
-  return names.every(({ matches }) => matches.some(({ word }) => words.has(word)));
+  const words = new Set(wordsOf(question.expected === 'person' ? claim.text : whole).map(({ word }) => word));
+  const held = names.filter(({ matches }) => matches.some(({ word }) => words.has(word)));
+  const weight = (terms: QuestionWords['names']): number => terms.reduce((sum, { rarity }) => sum + rarity, 0);
+  return weight(held) >= minNamesHeld * weight(names);
 }
 
 /**
- * A figure in the question names its subject ("the 51st meeting"): context must hold the same one. A bare superlative asks
- * for the first, which a sentence about the second-largest is not about.
+ * A rank in the question names its subject ("the 51st meeting"): context must hold the same one. Other figures may be
+ * background and are left to the reader. A bare superlative asks for the first, which a sentence about the second-largest is
+ * not about.
  */
 export function sameFigures(question: ReadQuestion, claim: Claim, context: string): boolean {
   if (
@@ -43,18 +48,12 @@ export function sameFigures(question: ReadQuestion, claim: Claim, context: strin
   ) {
     if (claim.quantities.some(({ kind, value }) => kind === 'rank' && value > 1)) return false;
   }
-  if (question.quantities.length === 0) return true;
-  const held = findQuantities(context, claim.language);
-  return question.quantities.every((asked) =>
-    held.some(({ kind, value, unit }) => sameKind(kind, asked.kind) && value === asked.value && unit === asked.unit),
-  );
+  const ranks = question.quantities.filter(({ kind }) => kind === 'rank');
+  if (ranks.length === 0) return true;
+  // "ke 51" and "ke-51" differ by a hyphen alone.
+  const held = findQuantities(context, claim.language).filter(({ kind }) => kind === 'rank' || kind === 'number');
+  return ranks.every((asked) => held.some(({ value }) => value === asked.value));
 }
-
-/** "ke 51" and "ke-51" differ by a hyphen alone. */
-const sameKind = (a: Quantity['kind'], b: Quantity['kind']): boolean => {
-  const counting = new Set<Quantity['kind']>(['number', 'rank']);
-  return a === b || (counting.has(a) && counting.has(b));
-};
 
 const superlative =
   /\b(?:ter(?:besar|kecil|tinggi|rendah|banyak|sedikit|panjang|luas)|(?:larg|bigg|small|high|low|long|tall)est|most|least)\b/iu;
@@ -72,6 +71,8 @@ export function timesOf(
   return article.publishedOn === null ? [] : [publicationDays(article.publishedOn)];
 }
 
+/** Where nothing tells the time of a passage, nothing contradicts the one asked about. */
 export function sameTime(question: ReadQuestion, times: readonly Pick<DateValue, 'from' | 'to'>[]): boolean {
+  if (times.length === 0) return true;
   return question.dates.every((asked) => times.some((time) => asked.from <= time.to && time.from <= asked.to));
 }

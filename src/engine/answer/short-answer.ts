@@ -64,7 +64,11 @@ export function answerSpanIn(
         ? bySight
         : nearest(nameRunsIn(claim.text, question, topicWords).map(toName), topicPlaces);
     case 'count':
-      return countSpan(claim, question) ?? valueOfCounted(claim, question, topicPlaces);
+      return (
+        countSpan(claim, question) ??
+        (seen ? seenAmong(numbersOf(claim).map(toSpan), [seen]) : null) ??
+        valueOfCounted(claim, question, topicPlaces)
+      );
     default:
       return quantitySpan(claim, question, spans, topicPlaces);
   }
@@ -111,10 +115,13 @@ function isAsked(quantity: Quantity, { quantities }: ReadQuestion): boolean {
   );
 }
 
+const numbersOf = (claim: Claim): readonly Quantity[] =>
+  claim.quantities.filter(({ kind }) => kind === 'number' || kind === 'measure');
+
 /** The number that counts what "how many" asks for: its noun follows within a few words ("six ASEAN partner countries"). */
 function countSpan(claim: Claim, question: ReadQuestion): AnswerSpan | null {
   const counted = countedNoun(question);
-  const numbers = claim.quantities.filter(({ kind }) => kind === 'number' || kind === 'measure');
+  const numbers = numbersOf(claim);
   let best: { readonly span: AnswerSpan; readonly shared: number } | null = null;
   for (const [at, quantity] of numbers.entries()) {
     const until = numbers[at + 1]?.start ?? claim.text.length;
