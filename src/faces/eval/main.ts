@@ -33,9 +33,9 @@ const program = new Command('eval')
   .argument('[suites...]', `which of ${suites.join(', ')}`, suites)
   .option('--data <folder>', 'the development sets', path.join(projectFolder, '../shared/eval'))
   .option('--seed <number>', 'seed of the claims with one change', '12')
-  .option('--report <folder>', 'where report.md and report.json are written; nothing is written without it')
+  .option('--report <folder>', 'where report.md and report.json are written', path.join(projectFolder, '.cache/eval'))
   .parse();
-const options = program.opts<{ data: string; seed: string; report?: string }>();
+const options = program.opts<{ data: string; seed: string; report: string }>();
 const wanted = new Set(program.args.length > 0 ? program.args : suites);
 const runs = (suite: Suite): boolean => wanted.has(suite);
 
@@ -45,11 +45,10 @@ if (!existsSync(options.data)) {
   const report = await evaluate(options.data);
   const markdown = renderReport(report);
   process.stdout.write(markdown);
-  if (options.report !== undefined) {
-    mkdirSync(options.report, { recursive: true });
-    writeFileSync(path.join(options.report, 'report.md'), markdown);
-    writeFileSync(path.join(options.report, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  }
+  mkdirSync(options.report, { recursive: true });
+  writeFileSync(path.join(options.report, 'report.md'), markdown);
+  writeFileSync(path.join(options.report, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  process.stderr.write(`written to ${options.report}\n`);
 }
 
 async function evaluate(folder: string): Promise<EvalReport> {
