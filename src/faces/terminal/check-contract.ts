@@ -1,62 +1,14 @@
 import { z } from 'zod';
-
-/** The JSON of `check --json`: stable, described in docs/contract.md. Offsets are UTF-16 code units. */
-const language = z.enum(['id', 'en']);
-const offset = z.int().min(0);
-const probability = z.number().min(0).max(1);
-
-/** One thing in which the claim differs from the source that is cited. */
-export const differenceSchema = z.strictObject({
-  kind: z.enum([
-    'number',
-    'amount',
-    'unit',
-    'percent',
-    'rank',
-    'measure',
-    'date',
-    'polarity',
-    'direction',
-    'place',
-    'name',
-  ]),
-  claim: z.string(),
-  source: z.string(),
-  /** `n` of the citation that has `source`. */
-  citation: z.int().min(1),
-});
+import { citationSchema, differenceSchema, language, passageSchema, probability } from './contract-parts.js';
 
 /** `articleId` and what belongs to it are null where the quote is from the evidence given; offsets then count on that. */
-const citationSchema = z.strictObject({
-  n: z.int().min(1),
+const judgedCitationSchema = citationSchema.extend({
   articleId: z.string().nullable(),
   title: z.string().nullable(),
-  outlet: z.string().nullable(),
-  publishedOn: z.string().nullable(),
-  url: z.string().nullable(),
-  language,
-  quote: z.string().min(1),
-  start: offset,
-  end: offset,
   stance: z.enum(['supports', 'refutes']),
 });
 
-const passageSchema = z.strictObject({
-  rank: z.int().min(1),
-  articleId: z.string(),
-  start: offset,
-  end: offset,
-  text: z.string().min(1),
-  scores: z.strictObject({
-    fusedScore: z.number(),
-    cosine: z.number(),
-    articleCosine: z.number(),
-    wordCoverage: probability,
-    articleWordCoverage: probability,
-  }),
-});
-
-/** One verdict of `check --json`. */
+/** One verdict of `check --json`: stable, described in docs/contract.md. */
 export const verdictJsonSchema = z.strictObject({
   claimId: z.unknown().optional(),
   claim: z.string(),
@@ -69,7 +21,7 @@ export const verdictJsonSchema = z.strictObject({
   confidence: probability,
   text: z.string().min(1),
   differences: z.array(differenceSchema),
-  citations: z.array(citationSchema),
+  citations: z.array(judgedCitationSchema),
   passages: z.array(passageSchema).max(10),
 });
 export type VerdictJson = z.infer<typeof verdictJsonSchema>;
@@ -78,6 +30,6 @@ export type VerdictJson = z.infer<typeof verdictJsonSchema>;
 export const claimLineSchema = z.object({
   claimId: z.unknown().optional(),
   claim: z.string(),
-  language: language.optional(),
+  language: language.nullish(),
   evidence: z.string().optional(),
 });

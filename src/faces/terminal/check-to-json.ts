@@ -1,6 +1,7 @@
 import type { CheckResult, VerdictCitation } from '../../engine/index.js';
 import type { VerdictJson } from './check-contract.js';
 import { renderVerdict } from './render-verdict.js';
+import { passageToJson } from './to-json.js';
 
 /** A verdict as `check --json` prints it. */
 export function verdictToJson(result: CheckResult, maxClaimLength: number, claimId?: unknown): VerdictJson {
@@ -21,14 +22,7 @@ export function verdictToJson(result: CheckResult, maxClaimLength: number, claim
       citation,
     })),
     citations: result.citations.map(citationToJson),
-    passages: result.passages.map(({ rank, articleId, start, end, text, scores }) => ({
-      rank,
-      articleId,
-      start,
-      end,
-      text,
-      scores,
-    })),
+    passages: result.passages.map(passageToJson),
   };
 }
 

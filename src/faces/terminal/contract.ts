@@ -1,48 +1,16 @@
 import { z } from 'zod';
-import { differenceSchema } from './check-contract.js';
+import { citationSchema, differenceSchema, language, passageSchema, probability } from './contract-parts.js';
 
 /**
  * The JSON that the terminal commands print under `--json`: stable, described in docs/contract.md, and held by tests against
  * real output. Offsets are UTF-16 code units into the article's text as the corpus gives it.
  */
-const language = z.enum(['id', 'en']);
-const offset = z.int().min(0);
-const probability = z.number().min(0).max(1);
-
 const quantitySchema = z.strictObject({
   kind: z.enum(['number', 'money', 'percent', 'rank', 'measure']),
   value: z.number(),
   upper: z.number().nullable(),
   unit: z.string().nullable(),
   approximation: z.enum(['exact', 'about', 'at-least', 'at-most', 'more-than', 'less-than']),
-});
-
-const citationSchema = z.strictObject({
-  n: z.int().min(1),
-  articleId: z.string(),
-  title: z.string(),
-  outlet: z.string().nullable(),
-  publishedOn: z.string().nullable(),
-  url: z.string().nullable(),
-  language,
-  quote: z.string().min(1),
-  start: offset,
-  end: offset,
-});
-
-const passageSchema = z.strictObject({
-  rank: z.int().min(1),
-  articleId: z.string(),
-  start: offset,
-  end: offset,
-  text: z.string().min(1),
-  scores: z.strictObject({
-    fusedScore: z.number(),
-    cosine: z.number(),
-    articleCosine: z.number(),
-    wordCoverage: probability,
-    articleWordCoverage: probability,
-  }),
 });
 
 export const reasonSchema = z.enum([

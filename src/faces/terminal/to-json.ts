@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../../engine/index.js';
+import type { Answer, Citation, RankedPassage } from '../../engine/index.js';
 import type { AnswerJson } from './contract.js';
 import { renderAnswer } from './render-answer.js';
 
@@ -10,14 +10,7 @@ export function answerToJson(answer: Answer, maxQuestionLength: number, question
     language: answer.language,
     text: renderAnswer(answer, maxQuestionLength),
     confidence: answer.confidence,
-    passages: answer.passages.map(({ rank, articleId, start, end, text, scores }) => ({
-      rank,
-      articleId,
-      start,
-      end,
-      text,
-      scores,
-    })),
+    passages: answer.passages.map(passageToJson),
   };
   if (answer.kind === 'abstained') {
     return { ...common, kind: 'abstained', reason: answer.reason, shortAnswer: null, citations: [] };
@@ -41,6 +34,11 @@ function shortAnswerToJson(
   if (!quantity) return { text, source, citation };
   const { kind, value, upper, unit, approximation } = quantity;
   return { text, source, quantity: { kind, value, upper, unit, approximation }, citation };
+}
+
+export function passageToJson(passage: RankedPassage): AnswerJson['passages'][number] {
+  const { rank, articleId, start, end, text, scores } = passage;
+  return { rank, articleId, start, end, text, scores };
 }
 
 function citationToJson(citation: Citation): AnswerJson['citations'][number] {

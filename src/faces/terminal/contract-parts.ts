@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** What the JSON of answers and of verdicts shares. */
+export const language = z.enum(['id', 'en']);
+export const offset = z.int().min(0);
+export const probability = z.number().min(0).max(1);
+
+export const citationSchema = z.strictObject({
+  n: z.int().min(1),
+  articleId: z.string(),
+  title: z.string(),
+  outlet: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  url: z.string().nullable(),
+  language,
+  quote: z.string().min(1),
+  start: offset,
+  end: offset,
+});
+
+export const passageSchema = z.strictObject({
+  rank: z.int().min(1),
+  articleId: z.string(),
+  start: offset,
+  end: offset,
+  text: z.string().min(1),
+  scores: z.strictObject({
+    fusedScore: z.number(),
+    cosine: z.number(),
+    articleCosine: z.number(),
+    wordCoverage: probability,
+    articleWordCoverage: probability,
+  }),
+});
+
+/** One thing in which the claim differs from the source that is cited. */
+export const differenceSchema = z.strictObject({
+  kind: z.enum([
+    'number',
+    'amount',
+    'unit',
+    'percent',
+    'rank',
+    'measure',
+    'date',
+    'polarity',
+    'direction',
+    'place',
+    'name',
+  ]),
+  claim: z.string(),
+  source: z.string(),
+  /** `n` of the citation that has `source`. */
+  citation: z.int().min(1),
+});
