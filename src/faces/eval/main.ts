@@ -39,18 +39,6 @@ const options = program.opts<{ data: string; seed: string; report: string }>();
 const wanted = new Set(program.args.length > 0 ? program.args : suites);
 const runs = (suite: Suite): boolean => wanted.has(suite);
 
-if (!existsSync(options.data)) {
-  process.stderr.write(`skipped: the development sets are not in ${options.data} (--data names another folder)\n`);
-} else {
-  const report = await evaluate(options.data);
-  const markdown = renderReport(report);
-  process.stdout.write(markdown);
-  mkdirSync(options.report, { recursive: true });
-  writeFileSync(path.join(options.report, 'report.md'), markdown);
-  writeFileSync(path.join(options.report, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  process.stderr.write(`written to ${options.report}\n`);
-}
-
 async function evaluate(folder: string): Promise<EvalReport> {
   const today = new Date().toISOString().slice(0, 10);
   const report: EvalReport = {
@@ -126,4 +114,16 @@ function currentCommit(): string | null {
   } catch {
     return null;
   }
+}
+
+if (!existsSync(options.data)) {
+  process.stderr.write(`skipped: the development sets are not in ${options.data} (--data names another folder)\n`);
+} else {
+  const report = await evaluate(options.data);
+  const markdown = renderReport(report);
+  process.stdout.write(markdown);
+  mkdirSync(options.report, { recursive: true });
+  writeFileSync(path.join(options.report, 'report.md'), markdown);
+  writeFileSync(path.join(options.report, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  process.stderr.write(`written to ${options.report}\n`);
 }
