@@ -28,8 +28,7 @@ export function sameSubject(
     if (namesOtherCountry || !missing.every((region) => inArticle.has(region))) return false;
   }
   if (isAcross(claim.language, question) || names.length === 0) return true;
-  // Who does something is told with the names around it: a minister of one body is not the minister of another.
-  const words = new Set(wordsOf(question.expected === 'person' ? claim.text : whole).map(({ word }) => word));
+  const words = new Set(wordsOf(whole).map(({ word }) => word));
   const held = names.filter(({ matches }) => matches.some(({ word }) => words.has(word)));
   const weight = (terms: QuestionWords['names']): number => terms.reduce((sum, { rarity }) => sum + rarity, 0);
   return weight(held) >= minNamesHeld * weight(names);
