@@ -69,6 +69,9 @@ export function renderReport(report: EvalReport): string {
       'rightly abstained',
       'wrongly abstained',
       'short answers right',
+      'hit@1',
+      'hit@5',
+      'p50 / p95 ms',
     ];
     sections.push('## Answers and abstentions', table([...head, ...counts], rows));
   }
