@@ -33,7 +33,7 @@ export interface JudgedEvidence {
 }
 
 /** Reads and compares; deciding is `judge`. Where claim and source differ, the claim with the source's values is read too. */
-export async function weighEvidence(
+async function weighEvidence(
   claim: Statement,
   source: Statement,
   around: Surroundings,

@@ -9,7 +9,7 @@ const prepositionOfPlace = /\b(?:di|ke|dari|in|at|to|from|near)\s$/iu;
 /**
  * Names in a sentence that may answer who or where: runs of capitalised words without the question's own words.
  * A person is taken only where the name touches a word of the question ("Menteri Perdagangan Enggartiasto Lukita"), a place
- * only after a preposition of place: any other capital letter is a guess, and a guess is not an answer.
+ * only after a preposition of place. Whatever else has a capital letter is a guess, and a guess is not an answer.
  */
 export function nameRunsIn(text: string, question: ReadQuestion, topic: ReadonlySet<string>): Span[] {
   const runs = Array.from(text.matchAll(capitalisedRun), ({ 0: run, index }) => ({

@@ -30,7 +30,13 @@ export function selectEvidence(
   for (const candidate of answering) {
     if (chosen.length >= settings.maxCitations) break;
     if (
-      chosen.some((other) => other === candidate || areTranslations(other, candidate) || isNearCopy(other, candidate))
+      chosen.some(
+        (other) =>
+          other === candidate ||
+          areTranslations(other, candidate) ||
+          isNearCopy(other, candidate) ||
+          isAboutAnother(first, candidate),
+      )
     ) {
       continue;
     }
@@ -50,6 +56,18 @@ export function withoutTranslations(assessments: readonly Assessment[], language
 
 function areTranslations(a: Pick<Assessment, 'article'>, b: Pick<Assessment, 'article'>): boolean {
   return a.article.translationOf === b.article.articleId || b.article.translationOf === a.article.articleId;
+}
+
+/**
+ * Whether a sentence of the same article has another value and less of the question's words: what Japan trades with ASEAN
+ * neither supports nor contradicts what it invests there. Another article that disagrees is cited.
+ */
+function isAboutAnother(first: Evidence, candidate: Evidence): boolean {
+  if (first.article !== candidate.article || !first.span || !candidate.span) return false;
+  const value = ({ span, claim }: Evidence): string =>
+    span ? claim.text.slice(span.start, span.end).toLowerCase() : '';
+  const holdsLess = candidate.passage.scores.wordCoverage < first.passage.scores.wordCoverage;
+  return holdsLess && value(first) !== value(candidate);
 }
 
 function isNearCopy(a: Evidence, b: Evidence): boolean {

@@ -67,7 +67,7 @@ const SENTENCE_OPENERS: Readonly<Record<Language, ReadonlySet<string>>> = {
 const TOP_LEVEL_DOMAINS = words('com id co net org gov edu info tv io ai my sg uk au news me asia biz app dev');
 
 /** Whether `word` is a function word or connective that opens sentences; compared without case. */
-export function opensSentence(word: string, language: Language): boolean {
+function opensSentence(word: string, language: Language): boolean {
   const lower = word.toLowerCase();
   return SENTENCE_OPENERS[language].has(lower) || SENTENCE_OPENERS[language === 'id' ? 'en' : 'id'].has(lower);
 }

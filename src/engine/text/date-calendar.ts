@@ -16,7 +16,7 @@ export const LAST_YEAR = 2199;
 
 const MS_PER_DAY = 86_400_000;
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
