@@ -36,8 +36,8 @@ const rules: readonly Rule[] = [
   { from: 'messages/', project: ['engine/index.ts (type)', 'messages/'], packages: [] },
   {
     from: 'faces/discord/',
-    project: ['engine/index.ts', 'messages/', 'faces/discord/'],
-    packages: ['node:', 'discord.js', 'zod'],
+    project: ['engine/index.ts', 'messages/', 'preferences/', 'faces/discord/'],
+    packages: ['node:', 'discord.js', 'zod', 'rate-limiter-flexible'],
   },
   // doctor and corpus check look at the parts themselves, not at an engine made of them.
   {
@@ -67,11 +67,31 @@ const rules: readonly Rule[] = [
     project: ['engine/index.ts', 'faces/eval/', 'config.ts', 'open-engine.ts', 'adapters/models/'],
     packages: ['node:', 'zod', 'commander'],
   },
+  { from: 'preferences/', project: ['engine/index.ts (type)'], packages: [] },
+  {
+    from: 'adapters/store/',
+    project: ['preferences/', 'adapters/store/'],
+    packages: ['node:', 'zod', 'better-sqlite3'],
+  },
   { from: 'config.ts', project: ['engine/index.ts'], packages: ['node:', 'zod'] },
-  { from: 'open-engine.ts', project: ['engine/index.ts', 'adapters/', 'config.ts (type)'], packages: ['node:'] },
+  { from: 'corpus-keeper.ts', project: ['engine/index.ts (type)', 'index-corpus.ts (type)'], packages: ['node:util'] },
+  { from: 'index-corpus.ts', project: ['engine/index.ts', 'adapters/corpus/'], packages: ['node:'] },
+  {
+    from: 'open-engine.ts',
+    project: ['engine/index.ts', 'adapters/models/', 'corpus-keeper.ts', 'index-corpus.ts', 'config.ts (type)'],
+    packages: [],
+  },
   {
     from: 'app.ts',
-    project: ['engine/index.ts', 'worker/start-fact-checker.ts', 'messages/', 'faces/', 'config.ts', 'open-engine.ts'],
+    project: [
+      'engine/index.ts',
+      'worker/start-fact-checker.ts',
+      'messages/',
+      'faces/',
+      'adapters/store/',
+      'config.ts',
+      'open-engine.ts',
+    ],
     packages: [],
   },
   {

@@ -2,6 +2,7 @@ import type { Answer, AskRequest } from './answer/answer.js';
 import { answerQuestion } from './answer/answer-question.js';
 import { checkClaim } from './answer/check-claim.js';
 import type { CheckRequest, CheckResult } from './answer/verdict.js';
+import { articleView, surroundingsOf } from './retrieval/look-up.js';
 import type { CorpusStatus, FactChecker, SourceEntry } from './fact-checker.js';
 import type { Embedder, Reader } from './ports.js';
 import type { HybridIndex } from './retrieval/hybrid-index.js';
@@ -24,6 +25,8 @@ export function createEngine(
     ask: (request: AskRequest): Promise<Answer> => answerQuestion(request, current.index, ports, settings),
     check: (request: CheckRequest): Promise<CheckResult> => checkClaim(request, current.index, ports, settings.verdict),
     sources: (query: string): Promise<readonly SourceEntry[]> => Promise.resolve(findSources(query, current.index)),
+    article: (articleId) => Promise.resolve(articleView(articleId, current.index)),
+    surroundings: (hash) => Promise.resolve(surroundingsOf(hash, current.index)),
     status: (): Promise<CorpusStatus> =>
       Promise.resolve({
         articles: current.index.articles.size,

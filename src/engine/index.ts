@@ -10,6 +10,7 @@ export type { HybridIndex, SearchMode } from './retrieval/hybrid-index.js';
 export { defaultSettings, settingsSchema, type Settings } from './settings.js';
 export { detectLanguage } from './text/language.js';
 export type { AnswerSpan, Embedder, EmbeddingCache, Reader, Reading, VerdictProbabilities } from './ports.js';
+export { claimHash } from './corpus/claim-hash.js';
 export { claimsOf } from './corpus/claims.js';
 export { isPublicationDate } from './corpus/publication-date.js';
 export { segmentText } from './text/sentences.js';

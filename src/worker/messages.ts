@@ -1,8 +1,9 @@
-import type { FactChecker, SitasiErrorCode } from '../engine/index.js';
+import type { CorpusKeeper, FactChecker, SitasiErrorCode } from '../engine/index.js';
 import type { StartEvent } from '../open-engine.js';
 
-/** A method of the fact checker that the worker can be asked to run. */
-export type Method = keyof FactChecker;
+/** What the worker can be asked for. */
+export type Service = FactChecker & CorpusKeeper;
+export type Method = keyof Service;
 
 /** To the worker. `callId` comes back with the result. */
 export type ToWorker = {
@@ -10,7 +11,7 @@ export type ToWorker = {
     readonly kind: 'call';
     readonly callId: number;
     readonly method: Name;
-    readonly parameters: Parameters<FactChecker[Name]>;
+    readonly parameters: Parameters<Service[Name]>;
   };
 }[Method];
 
@@ -26,5 +27,5 @@ export type FromWorker =
   | { readonly kind: 'start-event'; readonly event: StartEvent }
   | { readonly kind: 'ready' }
   | { readonly kind: 'start-failed'; readonly failure: WorkerFailure }
-  | { readonly kind: 'result'; readonly callId: number; readonly value: Awaited<ReturnType<FactChecker[Method]>> }
+  | { readonly kind: 'result'; readonly callId: number; readonly value: Awaited<ReturnType<Service[Method]>> }
   | { readonly kind: 'failed'; readonly callId: number; readonly failure: WorkerFailure };

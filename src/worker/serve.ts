@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { SitasiError, type FactChecker } from '../engine/index.js';
-import { openEngine, type EngineConfig } from '../open-engine.js';
-import type { FromWorker, ToWorker, WorkerFailure } from './messages.js';
+import { SitasiError } from '../engine/index.js';
+import { openEngine, type EngineConfig, type OpenedEngine } from '../open-engine.js';
+import type { FromWorker, Method, ToWorker, WorkerFailure } from './messages.js';
 
 const port = parentPort;
 if (!port) throw new Error('serve runs in a worker thread only');
@@ -28,7 +28,7 @@ try {
   post({ kind: 'start-failed', failure: toFailure(cause) });
 }
 
-function run(engine: FactChecker, call: ToWorker): ReturnType<FactChecker[keyof FactChecker]> {
+function run(engine: OpenedEngine, call: ToWorker): ReturnType<OpenedEngine[Method]> {
   switch (call.method) {
     case 'ask':
       return engine.ask(...call.parameters);
@@ -36,8 +36,16 @@ function run(engine: FactChecker, call: ToWorker): ReturnType<FactChecker[keyof 
       return engine.check(...call.parameters);
     case 'sources':
       return engine.sources(...call.parameters);
+    case 'article':
+      return engine.article(...call.parameters);
+    case 'surroundings':
+      return engine.surroundings(...call.parameters);
     case 'status':
       return engine.status();
+    case 'report':
+      return engine.report();
+    case 'reload':
+      return engine.reload();
   }
 }
 

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import { SitasiError, type FactChecker } from '../engine/index.js';
+import { SitasiError } from '../engine/index.js';
 import type { EngineConfig, StartEvent } from '../open-engine.js';
-import type { FromWorker, Method, WorkerFailure } from './messages.js';
+import type { FromWorker, Method, Service, WorkerFailure } from './messages.js';
 
 /** A fact checker in a thread of its own: model and search never hold up the thread that talks to the gateway. */
-export interface WorkerFactChecker extends FactChecker {
+export interface WorkerFactChecker extends Service {
   /** Resolves, never rejects, when the thread has ended, whatever ended it. */
   readonly ended: Promise<void>;
   /** Ends the thread; calls in flight are rejected with `worker-ended`. */
@@ -31,8 +31,8 @@ export function startFactChecker(config: EngineConfig, tell: (event: StartEvent)
 
   const call = <Name extends Method>(
     method: Name,
-    ...parameters: Parameters<FactChecker[Name]>
-  ): ReturnType<FactChecker[Name]> => {
+    ...parameters: Parameters<Service[Name]>
+  ): ReturnType<Service[Name]> => {
     const callId = (lastCallId += 1);
     return new Promise((resolve, reject) => {
       if (ended) {
@@ -41,7 +41,7 @@ export function startFactChecker(config: EngineConfig, tell: (event: StartEvent)
       }
       calls.set(callId, { resolve, reject });
       worker.postMessage({ kind: 'call', callId, method, parameters });
-    }) as ReturnType<FactChecker[Name]>;
+    }) as ReturnType<Service[Name]>;
   };
 
   const checker: WorkerFactChecker = {
@@ -53,7 +53,11 @@ export function startFactChecker(config: EngineConfig, tell: (event: StartEvent)
     ask: (request) => call('ask', request),
     check: (request) => call('check', request),
     sources: (query) => call('sources', query),
+    article: (articleId) => call('article', articleId),
+    surroundings: (hash) => call('surroundings', hash),
     status: () => call('status'),
+    report: () => call('report'),
+    reload: () => call('reload'),
     stop: async () => {
       await worker.terminate();
     },

@@ -16,6 +16,8 @@ export function createFakeFactChecker(answer: (request: AskRequest) => Answer | 
     },
     check: () => Promise.reject(new Error('this fake judges no claims')),
     sources: () => Promise.resolve([]),
+    article: () => Promise.resolve(null),
+    surroundings: () => Promise.resolve(null),
     status: () => Promise.resolve({ articles: 1, claims: 1, fingerprint: 'fake' }),
   };
 }

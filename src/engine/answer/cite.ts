@@ -1,8 +1,8 @@
-import type { Article } from '../types.js';
-import type { Citation, RankedPassage } from './answer.js';
+import type { Article, Claim } from '../types.js';
+import type { Citation } from './answer.js';
 
 /** The citation of a passage, as number `n` of a reply. */
-export function cite(passage: RankedPassage, article: Article, n: number): Citation {
+export function cite(passage: Pick<Claim, 'claimId' | 'start' | 'end'>, article: Article, n: number): Citation {
   return {
     n,
     articleId: article.articleId,

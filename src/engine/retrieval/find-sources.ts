@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { SourceEntry } from '../fact-checker.js';
+import type { Article } from '../types.js';
 import type { HybridIndex } from './hybrid-index.js';
 
 /** Fuse score over all fields, 0 is equal; above this an entry is not what was meant. One typo in one field gives about 0.6. */
@@ -7,10 +8,7 @@ const worstScore = 0.7;
 
 /** Articles near a query by title, outlet, date or id, best first; all of them, newest first, for a blank query. */
 export function findSources(query: string, index: HybridIndex): readonly SourceEntry[] {
-  const entries = [...index.articles.values()].map((article): SourceEntry => {
-    const { articleId, title, outlet, publishedOn, url, language, textKind } = article;
-    return { articleId, title, outlet, publishedOn, url, language, textKind, claims: index.claimsOf(articleId).length };
-  });
+  const entries = [...index.articles.values()].map((article) => sourceEntry(article, index));
   const wanted = query.trim();
   if (wanted === '') return entries.sort(newestFirst);
   const fuse = new Fuse(entries, {
@@ -27,6 +25,12 @@ export function findSources(query: string, index: HybridIndex): readonly SourceE
     .search(wanted)
     .filter(({ score }) => (score ?? 1) <= worstScore)
     .map(({ item }) => item);
+}
+
+/** An article as the list of sources shows it. */
+export function sourceEntry(article: Article, index: HybridIndex): SourceEntry {
+  const { articleId, title, outlet, publishedOn, url, language, textKind } = article;
+  return { articleId, title, outlet, publishedOn, url, language, textKind, claims: index.claimsOf(articleId).length };
 }
 
 function newestFirst(a: SourceEntry, b: SourceEntry): number {

@@ -1,0 +1,13 @@
+const offsetBasis = 0xcbf29ce484222325n;
+const prime = 0x100000001b3n;
+const length = 12;
+
+/**
+ * 62 bits of a text as 12 characters of 0-9 and a-z: short enough for the id of a button. Not for secrets: anyone can find a
+ * text of a given hash. FNV-1a over the UTF-8 bytes, http://www.isthe.com/chongo/tech/comp/fnv/.
+ */
+export function textHash(text: string): string {
+  let hash = offsetBasis;
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * prime);
+  return (hash >> 2n).toString(36).padStart(length, '0').slice(-length);
+}
