@@ -36,8 +36,8 @@ const rules: readonly Rule[] = [
   { from: 'messages/', project: ['engine/index.ts (type)', 'messages/'], packages: [] },
   {
     from: 'faces/discord/',
-    project: ['engine/index.ts', 'messages/', 'preferences/', 'faces/discord/'],
-    packages: ['node:', 'discord.js', 'zod', 'rate-limiter-flexible'],
+    project: ['engine/index.ts', 'messages/', 'faces/discord/'],
+    packages: ['node:', 'discord.js', 'zod'],
   },
   // doctor and corpus check look at the parts themselves, not at an engine made of them.
   {
@@ -67,12 +67,6 @@ const rules: readonly Rule[] = [
     project: ['engine/index.ts', 'faces/eval/', 'config.ts', 'open-engine.ts', 'adapters/models/'],
     packages: ['node:', 'zod', 'commander'],
   },
-  { from: 'preferences/', project: ['engine/index.ts (type)'], packages: [] },
-  {
-    from: 'adapters/store/',
-    project: ['preferences/', 'adapters/store/'],
-    packages: ['node:', 'zod', 'better-sqlite3'],
-  },
   { from: 'config.ts', project: ['engine/index.ts'], packages: ['node:', 'zod'] },
   { from: 'corpus-keeper.ts', project: ['engine/index.ts (type)', 'index-corpus.ts (type)'], packages: ['node:util'] },
   { from: 'index-corpus.ts', project: ['engine/index.ts', 'adapters/corpus/'], packages: ['node:'] },
@@ -83,15 +77,7 @@ const rules: readonly Rule[] = [
   },
   {
     from: 'app.ts',
-    project: [
-      'engine/index.ts',
-      'worker/start-fact-checker.ts',
-      'messages/',
-      'faces/',
-      'adapters/store/',
-      'config.ts',
-      'open-engine.ts',
-    ],
+    project: ['engine/index.ts', 'worker/start-fact-checker.ts', 'messages/', 'faces/', 'config.ts', 'open-engine.ts'],
     packages: [],
   },
   {

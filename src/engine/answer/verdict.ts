@@ -1,6 +1,6 @@
 import type { VerdictProbabilities } from '../ports.js';
 import type { Language, TextKind } from '../types.js';
-import type { Citation, RankedPassage, Strictness } from './answer.js';
+import type { Citation, RankedPassage } from './answer.js';
 import type { Difference, Verdict } from './difference.js';
 
 export type { DifferenceKind } from './comparison.js';
@@ -21,8 +21,6 @@ export interface CheckRequest {
   readonly today: string;
   /** Judged alone, in place of the corpus. */
   readonly evidence?: string | undefined;
-  /** `default` where it is not given. */
-  readonly strictness?: Strictness | undefined;
 }
 
 /** Why a claim is left undecided. None of them says that it is false. */

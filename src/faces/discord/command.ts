@@ -1,78 +1,33 @@
-import type {
-  APIApplicationCommandOptionChoice,
-  AutocompleteInteraction,
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  MessageContextMenuCommandInteraction,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-  RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from 'discord.js';
-import type { Answer, CheckResult, CorpusKeeper, FactChecker, Language } from '../../engine/index.js';
-import type { GuildSettings, Preferences } from '../../preferences/preferences.js';
+import type { ChatInputCommandInteraction, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import type { Answer, FactChecker, Language } from '../../engine/index.js';
 import type { AnswerLimits } from './render/render-answer.js';
 import type { Reply } from './render/reply.js';
 
-/** What commands, buttons and mentions work with. */
+/** What commands and mentions work with. */
 export interface AskContext {
   readonly factChecker: FactChecker;
-  readonly corpus: CorpusKeeper;
-  readonly preferences: Preferences;
   /** `YYYY-MM-DD` where the bot runs. */
   readonly today: () => string;
   readonly limits: AnswerLimits;
-  /** The defaults outside servers. */
-  readonly guildSettings: GuildSettings;
 }
 
 export interface CommandContext extends AskContext {
-  /** The person's preference, or else the language of their client. */
+  /** The person's own language, from their client. */
   readonly personLanguage: Language;
 }
 
 export interface Outcome {
   readonly reply: Reply;
-  readonly kind: Answer['kind'] | CheckResult['verdict'] | 'shown' | 'changed' | 'help' | 'refused';
+  readonly kind: Answer['kind'] | 'help' | 'refused';
 }
 
 /**
  * One slash command. The router acknowledges before `execute` is called and sends what it returns, so a command
  * neither defers nor replies; what it throws is mapped to a text by the router.
  */
-export interface SlashCommand {
-  readonly kind: 'slash';
+export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /**
-   * Whether only the asker sees the reply. From the options and the server's default alone: the first acknowledgement fixes
-   * it for good.
-   */
-  readonly isPrivate: (interaction: ChatInputCommandInteraction, guildSettings: GuildSettings) => boolean;
+  /** Whether only the asker sees the reply. From the options alone: the first acknowledgement fixes it for good. */
+  readonly isPrivate: (interaction: ChatInputCommandInteraction) => boolean;
   readonly execute: (interaction: ChatInputCommandInteraction, context: CommandContext) => Promise<Outcome>;
-  /** Choices for what is typed so far: at most 25, each name and value 1 to 100 characters. */
-  readonly autocomplete?: (
-    interaction: AutocompleteInteraction,
-    context: CommandContext,
-  ) => Promise<readonly APIApplicationCommandOptionChoice<string>[]>;
-}
-
-/** One command of the menu of a message. */
-export interface MessageCommand {
-  readonly kind: 'message';
-  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  readonly isPrivate: () => boolean;
-  readonly execute: (interaction: MessageContextMenuCommandInteraction, context: CommandContext) => Promise<Outcome>;
-}
-
-export type Command = SlashCommand | MessageCommand;
-
-/** What a button does. The router has parsed its id and acknowledges before `execute`, which gets the rest of the id. */
-export interface ButtonAction {
-  /** First part of the custom id. */
-  readonly name: string;
-  /** `reply`: a new message for the presser alone; `public`: for all; `update`: the message that holds the button changes. */
-  readonly answersWith: 'reply' | 'public' | 'update';
-  readonly execute: (
-    interaction: ButtonInteraction,
-    parameters: readonly string[],
-    context: CommandContext,
-  ) => Promise<Outcome>;
 }
