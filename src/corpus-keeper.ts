@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Article, CorpusKeeper, Engine, ReloadReport } from './engine/index.js';
+import {
+  checkCorpus,
+  type Article,
+  type CorpusKeeper,
+  type CorpusReport,
+  type Engine,
+  type ReloadReport,
+} from './engine/index.js';
 import type { IndexedCorpus } from './index-corpus.js';
 
 /** Keeps the corpus of `engine`, which answers from `initial`, up to date with what `read` gives. */
@@ -17,11 +24,11 @@ export function createCorpusKeeper(
     const changes = changesBetween(current.index.articles, next.index.articles);
     engine.replaceIndex(next.index, next.fingerprint);
     current = next;
-    return { ...changes, ...next.report, tookMs: performance.now() - startedAt };
+    return { ...changes, ...reportOn(next), tookMs: performance.now() - startedAt };
   }
 
   return {
-    report: () => Promise.resolve(current.report),
+    report: () => Promise.resolve(reportOn(current)),
     reload: () => {
       reloading ??= reload().finally(() => {
         reloading = null;
@@ -29,6 +36,11 @@ export function createCorpusKeeper(
       return reloading;
     },
   };
+}
+
+/** Made when it is asked for, as it reads every article once more: nobody needs it for a start. */
+function reportOn({ corpus }: IndexedCorpus): CorpusReport {
+  return { problems: corpus.problems, warnings: checkCorpus(corpus) };
 }
 
 type Articles = ReadonlyMap<string, Article>;

@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto';
 import { loadFileCorpus } from './adapters/corpus/file-corpus.js';
 import {
   buildIndex,
-  checkCorpus,
   defaultSettings,
   SitasiError,
   type Article,
   type BuildProgress,
   type CorpusProblem,
-  type CorpusReport,
   type Embedder,
   type EmbeddingCache,
   type HybridIndex,
+  type LoadedCorpus,
 } from './engine/index.js';
 
 /** A corpus as it was read at one moment. */
@@ -19,7 +18,7 @@ export interface IndexedCorpus {
   readonly index: HybridIndex;
   /** Names corpus and model together. */
   readonly fingerprint: string;
-  readonly report: CorpusReport;
+  readonly corpus: LoadedCorpus;
 }
 
 /** What there is to tell while a corpus is read. */
@@ -42,11 +41,7 @@ export async function indexCorpus(
   const index = await buildIndex(articles, ports, defaultSettings.retrieval, (progress) => {
     tell({ kind: 'embedding', ...progress });
   });
-  return {
-    index,
-    fingerprint: fingerprintOf(articles, ports.embedder.fingerprint),
-    report: { problems, warnings: checkCorpus(corpus) },
-  };
+  return { index, fingerprint: fingerprintOf(articles, ports.embedder.fingerprint), corpus };
 }
 
 function fingerprintOf(articles: readonly Article[], embedderFingerprint: string): string {

@@ -68,7 +68,7 @@ const rules: readonly Rule[] = [
     packages: ['node:', 'zod', 'commander'],
   },
   { from: 'config.ts', project: ['engine/index.ts'], packages: ['node:', 'zod'] },
-  { from: 'corpus-keeper.ts', project: ['engine/index.ts (type)', 'index-corpus.ts (type)'], packages: ['node:util'] },
+  { from: 'corpus-keeper.ts', project: ['engine/index.ts', 'index-corpus.ts (type)'], packages: ['node:util'] },
   { from: 'index-corpus.ts', project: ['engine/index.ts', 'adapters/corpus/'], packages: ['node:'] },
   {
     from: 'open-engine.ts',

@@ -19,11 +19,21 @@ test('a reload answers from the new articles, tells what changed, and an empty c
 
   await write('one.md', '\nJapan invests in ASEAN. It also trades with Korea.\n');
   await write('three.md', '\nThe museum opens at noon.\n');
+  await writeFile(path.join(folder, 'four.md'), 'no front matter');
   await rm(path.join(folder, 'two.md'));
   const [report, joined] = await Promise.all([engine.reload(), engine.reload()]);
 
   expect(report).toMatchObject({ added: ['three'], changed: ['one'], removed: ['two'], unchanged: 0 });
   expect(joined).toBe(report);
+  expect(report.problems).toMatchObject([{ file: path.join(folder, 'four.md'), code: 'front-matter-missing' }]);
+  expect(await engine.report()).toEqual({ problems: report.problems, warnings: report.warnings });
+  const answer = await engine.ask({
+    question: 'Who does Japan trade with?',
+    fallbackLanguage: 'en',
+    today: '2026-01-01',
+  });
+  expect(answer.passages.map(({ text }) => text)).toContain('It also trades with Korea.');
+  expect(answer.passages.map(({ text }) => text)).not.toContain('It also trades with China.');
   const trade = await engine.surroundings(claimHash('one', 'It also trades with Korea.'));
   expect(trade?.before).toEqual(['Japan invests in ASEAN.']);
   expect(await engine.surroundings(claimHash('two', 'Rain fell in Denpasar.'))).toBeNull();
@@ -31,5 +41,5 @@ test('a reload answers from the new articles, tells what changed, and an empty c
 
   await Promise.all(['one.md', 'three.md'].map((name) => rm(path.join(folder, name))));
   await expect(engine.reload()).rejects.toMatchObject({ code: 'corpus-empty' });
-  expect(await engine.article('one')).not.toBeNull();
+  expect((await engine.article('one'))?.sentences).toHaveLength(2);
 });

@@ -71,7 +71,7 @@ export interface CorpusKeeper {
   report(): Promise<CorpusReport>;
   /**
    * Reads the corpus anew beside the one that answers and takes its place. A call while one runs joins it. Rejected with
-   * `corpus-empty` or `corpus-unreadable`, and then the old corpus goes on answering.
+   * `corpus-empty` where no article can be used, and then the old corpus goes on answering.
    */
   reload(): Promise<ReloadReport>;
 }

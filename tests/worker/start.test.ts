@@ -38,6 +38,15 @@ describe('started from a test', () => {
     expect(await checker.status()).toMatchObject({ articles: 2 });
   });
 
+  test('shows an article and a sentence among its neighbours, tells of the corpus and reads it anew', async () => {
+    const [source] = await checker.sources('');
+    const article = await checker.article(source?.articleId ?? '');
+    const hash = article?.sentences[1]?.hash ?? '';
+    expect((await checker.surroundings(hash))?.before).toEqual([article?.sentences[0]?.text]);
+    expect((await checker.report()).problems).toEqual([]);
+    expect(await checker.reload()).toMatchObject({ added: [], changed: [], removed: [], unchanged: 2 });
+  });
+
   test('gives each of many questions at a time its own answer', async () => {
     const questions = Array.from({ length: 4 }, (_, at) => `FDI ${String(at)}?`);
     const answers = await Promise.all(questions.map((question) => checker.ask({ ...request, question })));

@@ -1,13 +1,13 @@
-import { cite } from '../answer/cite.js';
-import { claimHash } from '../corpus/claim-hash.js';
-import type { ArticleView, PassageInContext } from '../fact-checker.js';
-import type { Claim } from '../types.js';
-import { sourceEntry } from './find-sources.js';
-import type { HybridIndex } from './hybrid-index.js';
+import { cite } from './answer/cite.js';
+import { claimHash } from './corpus/claim-hash.js';
+import type { ArticleView, PassageInContext } from './fact-checker.js';
+import { sourceEntry } from './retrieval/find-sources.js';
+import type { HybridIndex } from './retrieval/hybrid-index.js';
 
 /** How many claims before and after one are shown with it. */
 const around = 2;
 
+/** Null where the index has no such article. */
 export function articleView(articleId: string, index: HybridIndex): ArticleView | null {
   const article = index.articles.get(articleId);
   if (!article) return null;
@@ -17,16 +17,16 @@ export function articleView(articleId: string, index: HybridIndex): ArticleView 
   return { ...sourceEntry(article, index), sentences };
 }
 
+/** Null where no claim of the index has this hash. */
 export function surroundingsOf(hash: string, index: HybridIndex): PassageInContext | null {
   const claim = index.claims.find(({ articleId, text }) => claimHash(articleId, text) === hash);
   const article = claim && index.articles.get(claim.articleId);
   if (!claim || !article) return null;
-  const siblings = index.claimsOf(article.articleId);
-  const texts = (from: number, to: number): string[] =>
-    siblings.slice(Math.max(0, from), to).map(({ text }: Claim) => text);
+  const texts = index.claimsOf(article.articleId).map(({ text }) => text);
+  const { position } = claim;
   return {
     citation: cite(claim, article, 1),
-    before: texts(claim.position - around, claim.position),
-    after: texts(claim.position + 1, claim.position + 1 + around),
+    before: texts.slice(Math.max(0, position - around), position),
+    after: texts.slice(position + 1, position + 1 + around),
   };
 }
