@@ -8,6 +8,7 @@ import type { Embedder, Reader } from './ports.js';
 import type { HybridIndex } from './retrieval/hybrid-index.js';
 import { findSources } from './retrieval/find-sources.js';
 import type { Settings } from './settings.js';
+import { withStrictness } from './strictness.js';
 
 /** The engine over one index at a time; a question in flight finishes on the index it began with. */
 export interface Engine extends FactChecker {
@@ -22,8 +23,10 @@ export function createEngine(
 ): Engine {
   let current = initial;
   return {
-    ask: (request: AskRequest): Promise<Answer> => answerQuestion(request, current.index, ports, settings),
-    check: (request: CheckRequest): Promise<CheckResult> => checkClaim(request, current.index, ports, settings.verdict),
+    ask: (request: AskRequest): Promise<Answer> =>
+      answerQuestion(request, current.index, ports, withStrictness(settings, request.strictness)),
+    check: (request: CheckRequest): Promise<CheckResult> =>
+      checkClaim(request, current.index, ports, withStrictness(settings, request.strictness).verdict),
     sources: (query: string): Promise<readonly SourceEntry[]> => Promise.resolve(findSources(query, current.index)),
     article: (articleId) => Promise.resolve(articleView(articleId, current.index)),
     surroundings: (hash) => Promise.resolve(surroundingsOf(hash, current.index)),

@@ -61,6 +61,9 @@ export const settingsSchema = z.strictObject({
     minProbability: share,
     /** Probability from which a further passage is cited beside it. */
     minOtherProbability: share,
+    /** The same two where an answer must be surer: a server that is set to `strict`. */
+    strictMinProbability: share,
+    strictMinOtherProbability: share,
     /** Share of the question's words, by rarity, that a passage with its neighbours must hold, within one language. */
     minContextCoverage: share,
     /** The same for who-questions, where the office makes the person: the prime minister is not the trade minister. */
@@ -108,6 +111,8 @@ export const defaultSettings: Settings = settingsSchema.parse({
   evidence: {
     minProbability: 0.7,
     minOtherProbability: 0.4,
+    strictMinProbability: 0.85,
+    strictMinOtherProbability: 0.6,
     minContextCoverage: 0.3,
     minContextCoverageForPersons: 0.5,
     minNamesHeld: 0.5,

@@ -11,6 +11,9 @@ export type AbstentionReason =
   | 'different-time'
   | 'no-such-value';
 
+/** How sure an answer must be: `strict` answers less and errs less. */
+export type Strictness = 'default' | 'strict';
+
 /** A question as a face hands it over. */
 export interface AskRequest {
   readonly question: string;
@@ -20,6 +23,8 @@ export interface AskRequest {
   readonly fallbackLanguage: Language;
   /** The asker's today, `YYYY-MM-DD`: what "last year" counts from. */
   readonly today: string;
+  /** `default` where it is not given. */
+  readonly strictness?: Strictness | undefined;
 }
 
 /** How near a passage came, part by part. All finite; cosines lie in -1..1, shares in 0..1. */

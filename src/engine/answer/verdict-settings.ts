@@ -16,6 +16,8 @@ export const verdictSettingsSchema = z.strictObject({
   weights: z.record(z.enum(verdictFeatureNames), weights),
   /** How much worse than a mere mistake it is to take supported for refuted or the reverse; higher means undecided more often. */
   caution: z.strictObject({ id: caution, en: caution, across: caution }),
+  /** What is added to each caution where a server is set to `strict`. */
+  strictCaution: caution,
   /** Share of the claim's words that a source must hold before a value in it refutes, for a value in other words. */
   minCoverage: probability,
   /** The same for a value in the same words. */
@@ -72,6 +74,7 @@ export const defaultVerdictSettings: VerdictSettings = verdictSettingsSchema.par
     reordered: [0.23, 1.89],
   },
   caution: { id: 0.6, en: 1.2, across: 1.5 },
+  strictCaution: 1,
   minCoverage: 0.65,
   minCoverageAligned: 0.5,
   amendedSupport: 0.6,

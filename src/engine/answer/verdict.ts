@@ -1,6 +1,6 @@
 import type { VerdictProbabilities } from '../ports.js';
 import type { Language, TextKind } from '../types.js';
-import type { Citation, RankedPassage } from './answer.js';
+import type { Citation, RankedPassage, Strictness } from './answer.js';
 import type { Difference, Verdict } from './difference.js';
 
 export type { DifferenceKind } from './comparison.js';
@@ -19,6 +19,8 @@ export interface CheckRequest {
   readonly fallbackLanguage: Language;
   /** The asker's today, `YYYY-MM-DD`. */
   readonly today: string;
+  /** `default` where it is not given. */
+  readonly strictness?: Strictness | undefined;
   /** Judged alone, in place of the corpus. */
   readonly evidence?: string | undefined;
 }
