@@ -21,6 +21,8 @@ export { verdictFeaturesOf } from './answer/judge-evidence.js';
 export type { VerdictWeights } from './answer/verdict-model.js';
 export type { VerdictSettings } from './answer/verdict-settings.js';
 export { assessPassage } from './answer/assess-passage.js';
+export { confidenceOf } from './answer/confidence.js';
+export { confidenceFeatureNames, type ConfidenceFeatures } from './answer/confidence-features.js';
 export { lookUpWords } from './answer/question-words.js';
 export { readPassages } from './answer/read-passages.js';
 export { readQuestion } from './answer/read-question.js';

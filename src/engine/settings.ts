@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { confidenceFeatureNames } from './answer/confidence-features.js';
 import { defaultVerdictSettings, verdictSettingsSchema } from './answer/verdict-settings.js';
 
 const weight = z.number().min(0).max(10);
@@ -6,10 +7,8 @@ const share = z.number().min(0).max(1);
 
 const coefficients = z.strictObject({
   intercept: z.number(),
-  sentenceScore: z.number(),
-  windowScore: z.number(),
-  fusedScore: z.number(),
-  contextCoverage: z.number(),
+  /** What is left out has weight 0: words are compared only within one language, names only across languages. */
+  weights: z.partialRecord(z.enum(confidenceFeatureNames), z.number()),
 });
 
 /** Every number that decides what is found and what is answered, with unit and range. The only place where they stand. */
@@ -64,6 +63,11 @@ export const settingsSchema = z.strictObject({
     /** The same two where an answer must be surer: a server that is set to `strict`. */
     strictMinProbability: share,
     strictMinOtherProbability: share,
+    /**
+     * Probability from which these do not count: that names, words of the question, or a value of the kind asked for are
+     * missing, which may well be written in another way. By the scores alone.
+     */
+    sureProbability: share,
     /** Share of the question's words, by rarity, that a passage with its neighbours must hold, within one language. */
     minContextCoverage: share,
     /** The same for who-questions, where the office makes the person: the prime minister is not the trade minister. */
@@ -110,9 +114,10 @@ export const defaultSettings: Settings = settingsSchema.parse({
   },
   evidence: {
     minProbability: 0.7,
-    minOtherProbability: 0.4,
+    minOtherProbability: 0.2,
     strictMinProbability: 0.85,
     strictMinOtherProbability: 0.6,
+    sureProbability: 0.85,
     minContextCoverage: 0.3,
     minContextCoverageForPersons: 0.5,
     minNamesHeld: 0.5,
@@ -123,12 +128,9 @@ export const defaultSettings: Settings = settingsSchema.parse({
   confidence: {
     sameLanguage: {
       intercept: -11.43,
-      sentenceScore: 0.034,
-      windowScore: 0.291,
-      fusedScore: 6.3,
-      contextCoverage: 2.6,
+      weights: { sentenceScore: 0.034, windowScore: 0.291, fusedScore: 6.3, contextCoverage: 2.6 },
     },
-    acrossLanguages: { intercept: -45.8, sentenceScore: 0.069, windowScore: 0.025, fusedScore: 34, contextCoverage: 0 },
+    acrossLanguages: { intercept: -45.8, weights: { sentenceScore: 0.069, windowScore: 0.025, fusedScore: 34 } },
   },
   verdict: defaultVerdictSettings,
 });

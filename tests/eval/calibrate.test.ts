@@ -1,21 +1,27 @@
 import { expect, test } from 'vitest';
 import { confidenceOf } from '../../src/engine/answer/confidence.js';
-import type { ReadPassage } from '../../src/engine/answer/read-passages.js';
 import { defaultSettings } from '../../src/engine/index.js';
-import { heldOut, probabilityOf } from '../../src/faces/eval/calibrate-fit.js';
+import { heldOut } from '../../src/faces/eval/calibrate-fit.js';
 import type { CalibrationPassage, CalibrationRow } from '../../src/faces/eval/calibrate-rows.js';
 import { passagesReadBy } from '../../src/faces/eval/calibrate-stop.js';
 import { riskAt, thresholdFor } from '../../src/faces/eval/calibrate-sweep.js';
 import { seededRandom } from '../../src/faces/eval/seeded-random.js';
 
 const passage = (windowScore: number, holds: boolean, more: Partial<CalibrationPassage> = {}): CalibrationPassage => ({
-  sentenceScore: windowScore,
-  windowScore,
-  fusedScore: 1,
-  contextCoverage: 0.5,
+  features: {
+    sentenceScore: windowScore,
+    windowScore,
+    fusedScore: 1,
+    articleCosine: 0.8,
+    contextCoverage: 0.5,
+    wordCoverage: 0.3,
+    articleWordCoverage: 0.4,
+    namesHeld: 1,
+  },
   readScore: 150 + 3 * windowScore,
   holds,
   fits: true,
+  fitsWhenSure: true,
   plain: false,
   ...more,
 });
@@ -37,12 +43,14 @@ function someRows(acrossLanguages: boolean): CalibrationRow[] {
   });
 }
 
-test('the probability is the one that the engine states', () => {
-  const given = passage(3, true, { sentenceScore: -4, fusedScore: 1.3, contextCoverage: 0.8 });
-  const read = { ...given, passage: { scores: { fusedScore: given.fusedScore } } } as unknown as ReadPassage;
-  for (const across of [true, false]) {
-    expect(probabilityOf(given, across)).toBeCloseTo(confidenceOf(read, across, defaultSettings.confidence), 12);
-  }
+test('confidence is the logistic of the weighted sum, and what has no weight does not count', () => {
+  const { features } = passage(3, true);
+  const settings = {
+    ...defaultSettings.confidence,
+    sameLanguage: { intercept: -1, weights: { windowScore: 0.5, contextCoverage: 2 } },
+  };
+  expect(confidenceOf(features, false, settings)).toBeCloseTo(1 / (1 + Math.exp(-1.5)), 12);
+  expect(confidenceOf({ ...features, namesHeld: 0 }, false, settings)).toBe(confidenceOf(features, false, settings));
 });
 
 test('a higher threshold answers less, and the one chosen keeps to the risk', () => {
@@ -58,13 +66,26 @@ test('a higher threshold answers less, and the one chosen keeps to the risk', ()
 test('a passage about something else is not cited', () => {
   const elsewhere = [...someRows(false), ...someRows(true)].map((one) =>
     row(
-      one.passages.map((own) => ({ ...own, fits: false })),
+      one.passages.map((own) => ({ ...own, fits: false, fitsWhenSure: false })),
       one,
     ),
   );
   const held = heldOut(elsewhere);
   expect(riskAt(held, 0.3, 'compared').answers).toBe(0);
   expect(riskAt(held, 0.3, 'probability alone').answers).toBeGreaterThan(0);
+});
+
+test('a passage that lacks what may be worded in another way is cited only where the scores are sure', () => {
+  const rows = [...someRows(false), ...someRows(true)].map((one) =>
+    row(
+      one.passages.map((own) => ({ ...own, fits: false })),
+      one,
+    ),
+  );
+  const { sureProbability } = defaultSettings.evidence;
+  const held = heldOut(rows);
+  expect(riskAt(held, 0.3, 'compared').answers).toBeGreaterThan(0);
+  expect(riskAt(held, 0.3, 'compared').answers).toBe(riskAt(held, sureProbability, 'compared').answers);
 });
 
 test('reading stops after the least, where the best is clearly ahead of what retrieval offers', () => {

@@ -2,13 +2,14 @@ import type { HybridIndex } from '../retrieval/hybrid-index.js';
 import type { Settings } from '../settings.js';
 import type { Article, Claim } from '../types.js';
 import type { AbstentionReason, RankedPassage } from './answer.js';
-import { confidenceOf } from './confidence.js';
+import { confidenceFeaturesOf, confidenceOf } from './confidence.js';
+import type { ConfidenceFeatures } from './confidence-features.js';
 import { writesOut } from './expansion.js';
 import { isAcross, type QuestionWords } from './question-words.js';
 import type { ReadPassage } from './read-passages.js';
 import type { ReadQuestion } from './read-question.js';
-import { sameFigures, sameSubject, sameTime, timesOf } from './same-subject.js';
-import { answerSpanIn, needsSpan, type AnswerSpan } from './short-answer.js';
+import { namesHeld, sameFigures, sameRegions, sameTime, timesOf } from './same-subject.js';
+import { answerSpanIn, mayBeWordedOtherwise, needsSpan, type AnswerSpan } from './short-answer.js';
 import { hasSwappedRoles } from './swapped-roles.js';
 
 /** What a passage is worth as evidence. */
@@ -18,6 +19,8 @@ export type Assessment = {
   readonly article: Article;
   /** Estimated probability that it holds the answer. */
   readonly probability: number;
+  /** What the probability was estimated from. */
+  readonly features: ConfidenceFeatures;
 } & (
   | { readonly answers: true; readonly span: AnswerSpan | null }
   | { readonly answers: false; readonly reason: AbstentionReason }
@@ -25,7 +28,8 @@ export type Assessment = {
 
 /**
  * Whether a passage answers a question: it must be about the same subject, figures, roles and time, likely enough, and hold a
- * value of the kind asked for. The first of these that fails is the reason.
+ * value of the kind asked for. The first of these that fails is the reason. What may be worded in another way (names, the words
+ * of the question, a person or a place) does not count against a passage of which reader and retrieval are sure.
  */
 export function assessPassage(
   read: ReadPassage,
@@ -44,36 +48,43 @@ export function assessPassage(
   const isPlain =
     (question.expected === 'expansion' && isWrittenOut) ||
     ((needsSpan(question.expected) || !question.languageIsTold) && holdsAllKeywords(passage, words, settings.evidence));
-  const byReading = confidenceOf(read, inOtherLanguage, settings.confidence);
+  const features = confidenceFeaturesOf(read, namesHeld(article, words.names));
+  const byReading = confidenceOf(features, inOtherLanguage, settings.confidence);
+  const isSure = byReading >= settings.evidence.sureProbability;
   const probability = isPlain ? Math.max(byReading, settings.evidence.minProbability) : byReading;
   const fails = (reason: AbstentionReason): Assessment => ({
     passage,
     claim,
     article,
     probability,
+    features,
     answers: false,
     reason,
   });
 
-  if (!sameSubject(question, claim, article, words.names, settings.evidence)) return fails('different-subject');
+  const { minNamesHeld, minOtherProbability, minContextCoverage, minContextCoverageForPersons } = settings.evidence;
+  if (!sameRegions(question, claim, article)) return fails('different-subject');
+  // Names of the other language may be translated ("Menteri", "Minister"): there they are one of the features only.
+  if (!isSure && !inOtherLanguage && features.namesHeld < minNamesHeld) return fails('different-subject');
   if (hasSwappedRoles(question.text, claim.text)) return fails('different-subject');
   if (!sameFigures(question, claim, context)) return fails('different-subject');
   const times = timesOf(claim.position, index.claimsOf(claim.articleId), article);
   if (!sameTime(question, times)) return fails('different-time');
   // A translation that the asker's language has is judged in that language, where words can be compared.
   if (inOtherLanguage && index.translationOf(article.articleId)) return fails('weak-evidence');
-  const { minOtherProbability, minContextCoverage, minContextCoverageForPersons } = settings.evidence;
   const minCoverage = question.expected === 'person' ? minContextCoverageForPersons : minContextCoverage;
   if (probability < minOtherProbability) return fails('weak-evidence');
-  if (!inOtherLanguage && read.contextCoverage < minCoverage) return fails('weak-evidence');
+  if (!isSure && !inOtherLanguage && read.contextCoverage < minCoverage) return fails('weak-evidence');
   if (question.expected === 'expansion' && !isWrittenOut) return fails('no-such-value');
   // Keywords ask for nothing in particular: the passages are the answer.
   const span =
     question.languageIsTold || needsSpan(question.expected)
       ? answerSpanIn(read, question, words.asSpelt, settings.reading)
       : null;
-  if (!span && needsSpan(question.expected)) return fails('no-such-value');
-  return { passage, claim, article, probability, answers: true, span };
+  if (!span && needsSpan(question.expected) && !(isSure && mayBeWordedOtherwise(question.expected))) {
+    return fails('no-such-value');
+  }
+  return { passage, claim, article, probability, features, answers: true, span };
 }
 
 function holdsAllKeywords(passage: RankedPassage, { topic }: QuestionWords, settings: Settings['evidence']): boolean {

@@ -73,7 +73,6 @@ export function compareQuantities(claim: Statement, source: Statement): Comparis
       aligned,
     });
   }
-  absent.push(...bareFirsts(claim, source, mismatches));
   absent.push(...otherFigures(claim, source));
   return { held, absent, mismatches, rewordings };
 }
@@ -157,28 +156,6 @@ function countsSame(a: Quantity, claim: Statement, b: Quantity, source: Statemen
     statement.words.find(({ start }) => start >= value.end)?.word;
   const [one, other] = [behind(a, claim), behind(b, source)];
   return one !== undefined && one === other;
-}
-
-const superlative =
-  /\b(?:ter(?:besar|kecil|tinggi|rendah|banyak|panjang|luas|padat|kaya|tua|muda)|(?:larg|bigg|small|high|low|long|tall|old|rich)est)\b/giu;
-
-/** "the largest" is a rank too: where the source ranks it second, the claim is not held. */
-function bareFirsts(claim: Statement, source: Statement, found: readonly Mismatch[]): Span[] {
-  if (claim.quantities.some(({ kind }) => kind === 'rank') || found.some(({ kind }) => kind === 'rank')) return [];
-  const bare = [...claim.text.matchAll(superlative)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-  }));
-  const ranks = source.quantities.filter(({ kind, value }) => kind === 'rank' && value > 1);
-  const bareInSource = [...source.text.matchAll(superlative)].some(
-    ({ 0: word, index }) =>
-      !ranks.some(
-        (rank) =>
-          Math.abs(rank.start - (index + word.length)) <= 2 ||
-          overlap(rank, { start: index, end: index + word.length }),
-      ),
-  );
-  return ranks.length > 0 && !bareInSource ? bare : [];
 }
 
 /** The same figure without its unit or ordinal ("37" for "37 years", "ke 89" for "89th"); another unit is another value. */

@@ -4,6 +4,7 @@ import { compareDirections } from './compare-directions.js';
 import { compareNames } from './compare-names.js';
 import { comparePolarity } from './compare-polarity.js';
 import { compareQuantities } from './compare-quantities.js';
+import { compareSuperlatives } from './compare-superlatives.js';
 import { joinComparisons, type Comparison } from './comparison.js';
 import type { Statement } from './statement.js';
 
@@ -17,6 +18,7 @@ export interface Surroundings {
 export function compareValues(claim: Statement, source: Statement, around: Surroundings): Comparison {
   return joinComparisons([
     compareQuantities(claim, source),
+    compareSuperlatives(claim, source),
     compareDates(claim, source, around.dates),
     compareNames(claim, source, around.text),
     comparePolarity(claim, source),

@@ -1,17 +1,29 @@
 import type { Settings } from '../settings.js';
+import { confidenceFeatureNames, type ConfidenceFeatures } from './confidence-features.js';
 import type { ReadPassage } from './read-passages.js';
 
-/**
- * Estimated probability that a passage holds the answer, by logistic regression on what retrieval and reader make of it. The
- * coefficients and the run that fitted them stand in the settings; words are compared only within one language.
- */
-export function confidenceOf(read: ReadPassage, acrossLanguages: boolean, settings: Settings['confidence']): number {
-  const weights = acrossLanguages ? settings.acrossLanguages : settings.sameLanguage;
-  const logit =
-    weights.intercept +
-    weights.sentenceScore * read.sentenceScore +
-    weights.windowScore * read.windowScore +
-    weights.fusedScore * read.passage.scores.fusedScore +
-    weights.contextCoverage * read.contextCoverage;
+/** `namesHeld`: see there. */
+export function confidenceFeaturesOf(read: ReadPassage, namesHeld: number): ConfidenceFeatures {
+  const { fusedScore, articleCosine, wordCoverage, articleWordCoverage } = read.passage.scores;
+  return {
+    sentenceScore: read.sentenceScore,
+    windowScore: read.windowScore,
+    fusedScore,
+    articleCosine,
+    contextCoverage: read.contextCoverage,
+    wordCoverage,
+    articleWordCoverage,
+    namesHeld,
+  };
+}
+
+/** Estimated probability that a passage holds the answer, by logistic regression; the run that fitted it stands in the settings. */
+export function confidenceOf(
+  features: ConfidenceFeatures,
+  acrossLanguages: boolean,
+  settings: Settings['confidence'],
+): number {
+  const { intercept, weights } = acrossLanguages ? settings.acrossLanguages : settings.sameLanguage;
+  const logit = confidenceFeatureNames.reduce((sum, name) => sum + (weights[name] ?? 0) * features[name], intercept);
   return 1 / (1 + Math.exp(-logit));
 }

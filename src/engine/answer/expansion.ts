@@ -9,6 +9,12 @@ function bracketOf(acronym: string, text: string): number {
 /** Whether a text writes the acronym out. */
 export const writesOut = (acronym: string, text: string): boolean => bracketOf(acronym, text) >= 0;
 
+/** Whether a span stands right before the bracket that holds the acronym, which then is its short form. */
+export function isWrittenOutBy(span: Span, acronym: string, text: string): boolean {
+  const bracket = bracketOf(acronym, text);
+  return bracket >= span.end && text.slice(span.end, bracket).trim() === '';
+}
+
 /**
  * The words before "(ACRONYM)" whose initials spell it, function words between them aside; null where they do not, as when
  * the acronym is of another language ("investasi asing langsung (FDI)").

@@ -1,38 +1,31 @@
 import { publicationDays } from '../corpus/publication-date.js';
-import type { Settings } from '../settings.js';
 import { findQuantities } from '../text/quantities.js';
 import { findRegions } from '../text/regions.js';
 import { wordsOf } from '../text/words.js';
 import type { Article, Claim, DateValue } from '../types.js';
-import { isAcross, type QuestionWords } from './question-words.js';
+import type { QuestionWords } from './question-words.js';
 import type { ReadQuestion } from './read-question.js';
 
-/**
- * A country must be named by the sentence, or anywhere in the article where the sentence names no other; of the other names
- * most, by rarity, anywhere in the article. Names of the other language may be translated ("Menteri", "Minister") and are left
- * to the reader.
- */
-export function sameSubject(
-  question: ReadQuestion,
-  claim: Claim,
-  article: Article,
-  names: QuestionWords['names'],
-  { minNamesHeld }: Settings['evidence'],
-): boolean {
-  const whole = `${article.title}\n${article.text}`;
+/** A country must be named by the sentence, or anywhere in the article where the sentence names no other. */
+export function sameRegions(question: ReadQuestion, claim: Claim, article: Article): boolean {
   const inSentence = new Set(findRegions(claim.text).map(({ region }) => region));
   const namesOtherCountry = [...inSentence].some((region) => !question.regions.includes(region));
   const missing = question.regions.filter((region) => !inSentence.has(region));
-  if (missing.length > 0) {
-    const inArticle = new Set(findRegions(whole).map(({ region }) => region));
-    if (namesOtherCountry || !missing.every((region) => inArticle.has(region))) return false;
-  }
-  if (isAcross(claim.language, question) || names.length === 0) return true;
-  const words = new Set(wordsOf(whole).map(({ word }) => word));
+  if (missing.length === 0) return true;
+  const inArticle = new Set(findRegions(wholeOf(article)).map(({ region }) => region));
+  return !namesOtherCountry && missing.every((region) => inArticle.has(region));
+}
+
+/** Share of the question's names, by rarity, that the article holds anywhere: 0 to 1, and 1 for a question without names. */
+export function namesHeld(article: Article, names: QuestionWords['names']): number {
+  if (names.length === 0) return 1;
+  const words = new Set(wordsOf(wholeOf(article)).map(({ word }) => word));
   const held = names.filter(({ matches }) => matches.some(({ word }) => words.has(word)));
   const weight = (terms: QuestionWords['names']): number => terms.reduce((sum, { rarity }) => sum + rarity, 0);
-  return weight(held) >= minNamesHeld * weight(names);
+  return weight(held) / weight(names);
 }
+
+const wholeOf = ({ title, text }: Article): string => `${title}\n${text}`;
 
 /**
  * A rank in the question names its subject ("the 51st meeting"): context must hold the same one. Other figures may be

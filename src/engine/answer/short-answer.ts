@@ -3,7 +3,7 @@ import { isFunctionWord } from '../text/function-words.js';
 import { findRegions } from '../text/regions.js';
 import { contentWordsOf, wordsOf } from '../text/words.js';
 import type { Claim, DateValue, Quantity, Span } from '../types.js';
-import { expansionOf } from './expansion.js';
+import { expansionOf, isWrittenOutBy } from './expansion.js';
 import { nameRunsIn } from './name-runs.js';
 import type { ExpectedAnswer } from './expected-answer.js';
 import type { ReadPassage } from './read-passages.js';
@@ -25,6 +25,10 @@ const quantityKinds: Partial<Record<ExpectedAnswer, readonly Quantity['kind'][]>
 
 /** Whether only a value, a date or a name can answer; without one the passage does not answer. */
 export const needsSpan = (expected: ExpectedAnswer): boolean => expected !== 'open' && expected !== 'expansion';
+
+/** Whether the answer may be there without being found: a place without a capital, "the day before", "a bachelor's degree". */
+export const mayBeWordedOtherwise = (expected: ExpectedAnswer): boolean =>
+  expected === 'person' || expected === 'place' || expected === 'measure' || expected === 'date';
 
 /** A longer span is a passage, not a short answer, in UTF-16 code units. */
 const longestShortAnswer = 120;
@@ -59,10 +63,14 @@ export function answerSpanIn(
       return seenAmong(regions.map(toName), spans) ?? nearest(regions.map(toName), topicPlaces);
     }
     case 'person':
-    case 'place':
-      return bySight && /\p{Lu}/u.test(claim.text.slice(bySight.start, bySight.end))
+    case 'place': {
+      // "Ministry of Economy, Trade and Industry (METI)" is what a question about METI names, not whom it asks for.
+      const isAnother = (span: Span): boolean =>
+        !question.acronyms.some((name) => isWrittenOutBy(span, name, claim.text));
+      return bySight && isAnother(bySight) && /\p{Lu}/u.test(claim.text.slice(bySight.start, bySight.end))
         ? bySight
-        : nearest(nameRunsIn(claim.text, question, topicWords).map(toName), topicPlaces);
+        : nearest(nameRunsIn(claim.text, question, topicWords).filter(isAnother).map(toName), topicPlaces);
+    }
     case 'count':
       return (
         countSpan(claim, question) ??

@@ -1,4 +1,5 @@
-import { isRight, probabilityOf, type HeldOutRow } from './calibrate-fit.js';
+import { confidenceOf, defaultSettings } from '../../engine/index.js';
+import { isRight, type HeldOutRow } from './calibrate-fit.js';
 import { byReadScore } from './calibrate-rows.js';
 import { riskAt, thresholds, type Comparison } from './calibrate-sweep.js';
 import { renderChart, type Curve } from './curves-svg.js';
@@ -17,7 +18,11 @@ export function forecastsOf(held: readonly HeldOutRow[]): {
   const forecast = ({ row, confidence }: HeldOutRow, fitted: boolean): Forecast[] => {
     const [top] = byReadScore(row.passages);
     if (!top) return [];
-    const probability = probabilityOf(top, row.acrossLanguages, fitted ? confidence : undefined);
+    const probability = confidenceOf(
+      top.features,
+      row.acrossLanguages,
+      fitted ? confidence : defaultSettings.confidence,
+    );
     return [{ probability, right: isRight(row) }];
   };
   return {

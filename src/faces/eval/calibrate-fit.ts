@@ -1,6 +1,6 @@
-import { defaultSettings, type Settings } from '../../engine/index.js';
-import { byReadScore, type CalibrationPassage, type CalibrationRow } from './calibrate-rows.js';
-import { fitLogisticRegression, probabilityBy } from './logistic-regression.js';
+import type { Settings } from '../../engine/index.js';
+import { byReadScore, type CalibrationRow } from './calibrate-rows.js';
+import { fitLogisticRegression } from './logistic-regression.js';
 
 export type Confidence = Settings['confidence'];
 
@@ -17,8 +17,14 @@ export interface HeldOutRow {
 /** Fits "one of the first three passages holds the answer" on the scores of the first, for each of the two language pairs. */
 export function fitConfidence(rows: readonly CalibrationRow[]): Confidence {
   return {
-    sameLanguage: fitPair(rows.filter(({ acrossLanguages }) => !acrossLanguages)),
-    acrossLanguages: fitPair(rows.filter(({ acrossLanguages }) => acrossLanguages)),
+    sameLanguage: fitPair(
+      rows.filter(({ acrossLanguages }) => !acrossLanguages),
+      'sameLanguage',
+    ),
+    acrossLanguages: fitPair(
+      rows.filter(({ acrossLanguages }) => acrossLanguages),
+      'acrossLanguages',
+    ),
   };
 }
 
@@ -30,36 +36,32 @@ export function heldOut(rows: readonly CalibrationRow[]): readonly HeldOutRow[] 
   }).flat();
 }
 
-/** What the engine's confidenceOf gives for one passage. */
-export function probabilityOf(
-  { sentenceScore, windowScore, fusedScore, contextCoverage }: CalibrationPassage,
-  acrossLanguages: boolean,
-  confidence: Confidence = defaultSettings.confidence,
-): number {
-  const { intercept, ...weights } = acrossLanguages ? confidence.acrossLanguages : confidence.sameLanguage;
-  return probabilityBy(
-    { intercept, weights: [weights.sentenceScore, weights.windowScore, weights.fusedScore, weights.contextCoverage] },
-    [sentenceScore, windowScore, fusedScore, contextCoverage],
-  );
-}
-
 /** Whether one of the first three passages holds the answer: what the probability is of. */
 export const isRight = ({ passages }: CalibrationRow): boolean =>
   byReadScore(passages)
     .slice(0, 3)
     .some(({ holds }) => holds);
 
-function fitPair(rows: readonly CalibrationRow[]): Confidence['sameLanguage'] {
-  const across = rows.some(({ acrossLanguages }) => acrossLanguages);
+/** Words are compared only within one language; there the names are among them. */
+const fittedFeatures = {
+  sameLanguage: [
+    'sentenceScore',
+    'windowScore',
+    'fusedScore',
+    'articleCosine',
+    'contextCoverage',
+    'wordCoverage',
+    'articleWordCoverage',
+  ],
+  acrossLanguages: ['sentenceScore', 'windowScore', 'fusedScore', 'articleCosine', 'namesHeld'],
+} as const;
+
+function fitPair(rows: readonly CalibrationRow[], pair: keyof Confidence): Confidence[keyof Confidence] {
+  const names = fittedFeatures[pair];
   const examples = rows.flatMap((row) => {
     const [top] = byReadScore(row.passages);
-    if (!top) return [];
-    const { sentenceScore, windowScore, fusedScore, contextCoverage } = top;
-    // Words are compared only within one language.
-    const features = [sentenceScore, windowScore, fusedScore, ...(across ? [] : [contextCoverage])];
-    return [{ features, positive: isRight(row) }];
+    return top ? [{ features: names.map((name) => top.features[name]), positive: isRight(row) }] : [];
   });
   const { intercept, weights } = fitLogisticRegression(examples, penalty);
-  const [sentenceScore = 0, windowScore = 0, fusedScore = 0, contextCoverage = 0] = weights;
-  return { intercept, sentenceScore, windowScore, fusedScore, contextCoverage };
+  return { intercept, weights: Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0])) };
 }

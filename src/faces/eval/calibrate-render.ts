@@ -34,8 +34,17 @@ export function renderCoefficients(confidence: Confidence, { date, every, rows }
   const rounded = (value: number): number => Number(value.toPrecision(4));
   const pair = (name: keyof Confidence): string => {
     const fitted = rows.filter(({ acrossLanguages }) => acrossLanguages === (name === 'acrossLanguages'));
-    const entries = Object.entries(confidence[name]).map(([key, value]) => `      ${key}: ${String(rounded(value))},`);
-    return [`    // ${String(fitted.length)} questions`, `    ${name}: {`, ...entries, '    },'].join('\n');
+    const { intercept, weights } = confidence[name];
+    const entries = Object.entries(weights).map(([key, value]) => `        ${key}: ${String(rounded(value))},`);
+    return [
+      `    // ${String(fitted.length)} questions`,
+      `    ${name}: {`,
+      `      intercept: ${String(rounded(intercept))},`,
+      '      weights: {',
+      ...entries,
+      '      },',
+      '    },',
+    ].join('\n');
   };
   return [
     '```ts',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   assessPassage,
+  confidenceFeatureNames,
   defaultSettings,
   lookUpWords,
   readPassages,
@@ -9,6 +10,7 @@ import {
   type Embedder,
   type HybridIndex,
   type Reader,
+  type Settings,
 } from '../../engine/index.js';
 import { questionSets, type EvalQuestion, type QuestionSet } from './datasets.js';
 import { holdsAnswer } from './retrieval.js';
@@ -17,15 +19,14 @@ import { holdsAnswer } from './retrieval.js';
 export const passagesRead = 12;
 
 const passageSchema = z.object({
-  sentenceScore: z.number(),
-  windowScore: z.number(),
-  fusedScore: z.number(),
-  contextCoverage: z.number(),
+  features: z.record(z.enum(confidenceFeatureNames), z.number()),
   readScore: z.number(),
   /** Holds the start of the reference answer. */
   holds: z.boolean(),
   /** Whether subject, time, figures, words and kind of value are those asked for, whatever the probability. */
   fits: z.boolean(),
+  /** The same where the scores are sure of the passage; see `evidence.sureProbability`. */
+  fitsWhenSure: z.boolean(),
   /** Believed whatever the reader says: an acronym written out, or all of a few keywords. */
   plain: z.boolean(),
 });
@@ -43,10 +44,13 @@ export type CalibrationRow = Readonly<z.infer<typeof rowSchema>>;
 
 const readingAll = { ...defaultSettings.reading, least: passagesRead };
 /** Every passage whose subject, time and kind of value fit answers; the plain ones are those with probability 1. */
-const anyProbability = settingsSchema.parse({
-  ...defaultSettings,
-  evidence: { ...defaultSettings.evidence, minProbability: 1, minOtherProbability: 0 },
-});
+const anyProbability = (sureProbability: 0 | 1): Settings =>
+  settingsSchema.parse({
+    ...defaultSettings,
+    evidence: { ...defaultSettings.evidence, minProbability: 1, minOtherProbability: 0, sureProbability },
+  });
+const neverSure = anyProbability(1);
+const alwaysSure = anyProbability(0);
 
 /** Reads the first candidates of a question. `foreign` ones are about another set's articles and have no answer here. */
 export async function readRow(
@@ -70,15 +74,13 @@ export async function readRow(
     passages: passages
       .toSorted((a, b) => a.passage.rank - b.passage.rank)
       .map((one) => {
-        const assessment = assessPassage(one, read, words, index, anyProbability);
+        const assessment = assessPassage(one, read, words, index, neverSure);
         return {
-          sentenceScore: one.sentenceScore,
-          windowScore: one.windowScore,
-          fusedScore: one.passage.scores.fusedScore,
-          contextCoverage: one.contextCoverage,
+          features: assessment.features,
           readScore: one.readScore,
           holds: answerable && holdsAnswer(one.passage, question),
           fits: assessment.answers,
+          fitsWhenSure: assessPassage(one, read, words, index, alwaysSure).answers,
           plain: assessment.probability === 1,
         };
       }),

@@ -20,7 +20,7 @@ export function passagesReadBy(
   const { fusedWeight } = defaultSettings.reading;
   let best = -Infinity;
   for (const [at, passage] of passages.entries()) {
-    if (at >= least && best - fusedWeight * passage.fusedScore >= clearLead) return passages.slice(0, at);
+    if (at >= least && best - fusedWeight * passage.features.fusedScore >= clearLead) return passages.slice(0, at);
     best = Math.max(best, passage.readScore);
   }
   return passages;

@@ -1,5 +1,5 @@
-import { defaultSettings } from '../../engine/index.js';
-import { probabilityOf, type HeldOutRow } from './calibrate-fit.js';
+import { confidenceOf, defaultSettings } from '../../engine/index.js';
+import type { HeldOutRow } from './calibrate-fit.js';
 import { passagesReadBy } from './calibrate-stop.js';
 import { byReadScore, type CalibrationPassage } from './calibrate-rows.js';
 
@@ -18,7 +18,7 @@ export interface RiskAt {
 /** Whether passages must also be about the same subject, time and kind of value, as `ask` wants it. */
 export type Comparison = 'compared' | 'probability alone';
 
-const { minOtherProbability, maxCitations } = defaultSettings.evidence;
+const { minOtherProbability, sureProbability, maxCitations } = defaultSettings.evidence;
 
 /** Thresholds of 0.20 to 0.99. */
 export const thresholds: readonly number[] = Array.from({ length: 80 }, (_, at) => (20 + at) / 100);
@@ -50,11 +50,11 @@ function citedAt(
   comparison: Comparison,
 ): readonly CalibrationPassage[] {
   const answering = byReadScore(passagesReadBy(row.passages, defaultSettings.reading))
-    .filter(({ fits }) => fits || comparison === 'probability alone')
-    .map((passage) => {
-      const byReading = probabilityOf(passage, row.acrossLanguages, confidence);
-      const isPlain = passage.plain && comparison === 'compared';
-      return { passage, probability: isPlain ? Math.max(byReading, threshold) : byReading };
+    .flatMap((passage) => {
+      const byReading = confidenceOf(passage.features, row.acrossLanguages, confidence);
+      if (comparison === 'probability alone') return [{ passage, probability: byReading }];
+      const fits = byReading >= sureProbability ? passage.fitsWhenSure : passage.fits;
+      return fits ? [{ passage, probability: passage.plain ? Math.max(byReading, threshold) : byReading }] : [];
     })
     .filter(({ probability }) => probability >= Math.min(minOtherProbability, threshold));
   const best = answering.find(({ probability }) => probability >= threshold);
