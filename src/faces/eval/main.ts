@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { createReader } from '../../adapters/models/reader.js';
@@ -7,6 +7,7 @@ import { projectFolder, readConfig } from '../../config.js';
 import { createEngine, defaultSettings } from '../../engine/index.js';
 import { openParts } from '../../open-engine.js';
 import { articlesOf, questionSets, readParallelNews, readQuestions, type QuestionSet } from './datasets.js';
+import { acceptedOf, acceptedSchema, compareReports, renderComparison } from './compare-reports.js';
 import { askAll, countEvidence } from './evidence.js';
 import { evaluateLanguage } from './language.js';
 import { renderReport, type EvalReport } from './report.js';
@@ -14,10 +15,21 @@ import { oneChangeClaims } from './one-change-claims.js';
 import { evaluateReader } from './reader.js';
 import { evaluateRetrieval } from './retrieval.js';
 import { evaluateSegmentation } from './segmentation.js';
+import { evaluateShortAnswers } from './short-answers.js';
+import { timedPorts } from './timed-ports.js';
 import { verdictSets } from './verdict-sets.js';
 import { evaluateOneChange, evaluateVerdicts } from './verdicts.js';
 
-const suites = ['retrieval', 'segmentation', 'language', 'evidence', 'reader', 'verdicts', 'one-change'] as const;
+const suites = [
+  'retrieval',
+  'segmentation',
+  'language',
+  'evidence',
+  'short-answers',
+  'reader',
+  'verdicts',
+  'one-change',
+] as const;
 type Suite = (typeof suites)[number];
 
 /** A set about other articles, whose questions a set's corpus cannot answer. */
@@ -28,15 +40,18 @@ const foreignTo: Readonly<Record<QuestionSet, QuestionSet>> = {
   'qa-cross': 'qa-en-wiki',
 };
 
+const acceptedFile = path.join(projectFolder, 'docs/quality/accepted.json');
+
 const program = new Command('eval')
   .description('measures the parts of an answer and of a verdict on the development sets')
   .argument('[suites...]', `which of ${suites.join(', ')}`, suites)
   .option('--data <folder>', 'the development sets', path.join(projectFolder, '../shared/eval'))
   .option('--seed <number>', 'seed of the claims with one change', '12')
   .option('--every <number>', 'asks only every so manyth question of the evidence suite', '1')
+  .option('--accept', 'makes this the report that later ones are compared with')
   .option('--report <folder>', 'where report.md and report.json are written', path.join(projectFolder, '.cache/eval'))
   .parse();
-const options = program.opts<{ data: string; seed: string; every: string; report: string }>();
+const options = program.opts<{ data: string; seed: string; every: string; report: string; accept?: true }>();
 const wanted = new Set(program.args.length > 0 ? program.args : suites);
 const runs = (suite: Suite): boolean => wanted.has(suite);
 
@@ -45,9 +60,12 @@ async function evaluate(folder: string): Promise<EvalReport> {
   const report: EvalReport = {
     date: today,
     commit: currentCommit(),
+    every: Number(options.every),
+    seed: Number(options.seed),
     retrieval: {},
     evidence: {},
     foreign: {},
+    shortAnswers: {},
     language: {},
     verdicts: {},
   };
@@ -64,7 +82,7 @@ async function evaluate(folder: string): Promise<EvalReport> {
     }
   }
   if (runs('reader') || runs('verdicts') || runs('one-change')) await evaluateReading(folder, report);
-  if (runs('retrieval') || runs('evidence')) {
+  if (runs('retrieval') || runs('evidence') || runs('short-answers')) {
     for (const set of questionSets) await evaluateSet(folder, set, report, today);
   }
   return report;
@@ -98,14 +116,26 @@ async function evaluateSet(folder: string, set: QuestionSet, report: EvalReport,
   const questions = readQuestions(folder, set);
   if (runs('retrieval')) report.retrieval[set] = await evaluateRetrieval(parts.index, parts.embedder, questions);
   if (runs('evidence')) {
-    const engine = createEngine(parts, defaultSettings, parts);
-    report.evidence[set] = countEvidence(await askAll(engine, sampled(questions), today));
+    const ports = timedPorts(parts);
+    const engine = createEngine(ports, defaultSettings, parts);
+    report.evidence[set] = countEvidence(await askAll(engine, ports.taken, sampled(questions), today));
     const foreign = readQuestions(folder, foreignTo[set]);
-    report.foreign[`${foreignTo[set]} → ${set}`] = countEvidence(await askAll(engine, sampled(foreign), today, true));
+    report.foreign[`${foreignTo[set]} → ${set}`] = countEvidence(
+      await askAll(engine, ports.taken, sampled(foreign), today, true),
+    );
   }
+  if (runs('short-answers')) report.shortAnswers[set] = await evaluateShortAnswers(parts, sampled(questions), today);
 }
 
 const sampled = <Row>(rows: readonly Row[]): Row[] => rows.filter((_, at) => at % Number(options.every) === 0);
+
+/** Empty where no report was accepted, or one of other questions: figures of a sample do not compare with those of all. */
+function comparisonOf(report: EvalReport): string {
+  if (!existsSync(acceptedFile)) return '';
+  const accepted = acceptedSchema.parse(JSON.parse(readFileSync(acceptedFile, 'utf8')));
+  if (accepted.every !== report.every || accepted.seed !== report.seed) return '';
+  return `${renderComparison(compareReports(accepted, report), accepted.date)}\n`;
+}
 
 function currentCommit(): string | null {
   try {
@@ -123,10 +153,11 @@ if (!existsSync(options.data)) {
   process.stderr.write(`skipped: the development sets are not in ${options.data} (--data names another folder)\n`);
 } else {
   const report = await evaluate(options.data);
-  const markdown = renderReport(report);
+  const markdown = [renderReport(report), comparisonOf(report)].join('\n');
   process.stdout.write(markdown);
   mkdirSync(options.report, { recursive: true });
   writeFileSync(path.join(options.report, 'report.md'), markdown);
   writeFileSync(path.join(options.report, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   process.stderr.write(`written to ${options.report}\n`);
+  if (options.accept === true) writeFileSync(acceptedFile, `${JSON.stringify(acceptedOf(report), null, 2)}\n`);
 }

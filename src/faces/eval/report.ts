@@ -3,16 +3,22 @@ import type { LanguageScores } from './language.js';
 import type { ReaderReport } from './reader.js';
 import type { evaluateRetrieval } from './retrieval.js';
 import type { SegmentationReport } from './segmentation.js';
+import type { ShortAnswerScores } from './short-answers.js';
 import type { OneChangeScores, VerdictScores } from './verdicts.js';
 
 /** Everything one run measured; sets that were not asked for are missing. */
 export interface EvalReport {
   readonly date: string;
   readonly commit: string | null;
+  /** Every so manyth question of the answers was asked. */
+  readonly every: number;
+  /** Of the claims with one change. */
+  readonly seed: number;
   readonly retrieval: Record<string, Awaited<ReturnType<typeof evaluateRetrieval>>>;
   readonly evidence: Record<string, EvidenceCounts>;
   /** Questions of one set asked of the corpus of another. */
   readonly foreign: Record<string, EvidenceCounts>;
+  readonly shortAnswers: Record<string, ShortAnswerScores>;
   readonly language: Record<string, LanguageScores>;
   segmentation?: SegmentationReport;
   reader?: ReaderReport;
@@ -57,9 +63,12 @@ export function renderReport(report: EvalReport): string {
         String(counts.rightlyAbstained),
         String(counts.wronglyAbstained),
         `${String(counts.rightShortAnswers)} / ${String(counts.shortAnswers)}`,
+        three(counts.exactMatch),
+        three(counts.tokenF1),
+        three(counts.calibrationError),
         three(counts.hitAt1),
         three(counts.hitAt5),
-        `${counts.p50Ms.toFixed(0)} / ${counts.p95Ms.toFixed(0)}`,
+        three(counts.mrr),
       ];
     });
     const head = ['set', 'questions', 'answered', 'wrong among answered'];
@@ -69,11 +78,28 @@ export function renderReport(report: EvalReport): string {
       'rightly abstained',
       'wrongly abstained',
       'short answers right',
+      'exact match',
+      'token F1',
+      'calibration error',
       'hit@1',
       'hit@5',
-      'p50 / p95 ms',
+      'MRR',
     ];
     sections.push('## Answers and abstentions', table([...head, ...counts], rows));
+    const times = evidence.map(([set, counts]) => [
+      set,
+      ...[counts.p50Ms, counts.p95Ms, counts.embedP50Ms, counts.readP50Ms, counts.restP50Ms].map((ms) => ms.toFixed(0)),
+      counts.pairsRead.toFixed(1),
+    ]);
+    sections.push(
+      '## Time of an answer, ms',
+      table(['set', 'p50', 'p95', 'embedding p50', 'reading p50', 'rest p50', 'pairs read'], times),
+    );
+  }
+  const shortAnswers = Object.entries(report.shortAnswers);
+  if (shortAnswers.length > 0) {
+    const rows = shortAnswers.map(([set, { questions, tokenF1 }]) => [set, String(questions), three(tokenF1)]);
+    sections.push('## Short answers at no abstention', table(['set', 'answerable', 'token F1'], rows));
   }
   if (report.reader) {
     const spans = Object.entries(report.reader.spans).map(([set, { questions, tokenF1, answerableAuc }]) => [

@@ -6,6 +6,12 @@ export function tokenF1(answer: string, references: readonly string[]): number {
   return Math.max(0, ...references.map((reference) => f1Of(wordsOf(answer), wordsOf(reference))));
 }
 
+/** Whether an answer is one of the references, word for word as tokenF1 reads words. */
+export function isExactMatch(answer: string, references: readonly string[]): boolean {
+  const words = wordsOf(answer).join(' ');
+  return references.some((reference) => wordsOf(reference).join(' ') === words);
+}
+
 const wordsOf = (text: string): readonly string[] =>
   text
     .toLowerCase()

@@ -1,4 +1,5 @@
 import { judgeByEvidence, type Verdict, type VerdictReader, type VerdictSettings } from '../../engine/index.js';
+import { calibrationError } from './reliability.js';
 import { oneChangeKinds, type OneChangeKind } from './one-change.js';
 import type { OneChangeClaim } from './one-change-claims.js';
 import { readVerdictRows, yearOfUndated, type VerdictSet } from './verdict-sets.js';
@@ -54,23 +55,13 @@ export async function evaluateVerdicts(
     swapped: count(isSwapped) / pairs.length,
     undecided: count(({ given }) => given === 'not-enough-info') / pairs.length,
     calibrationError: calibrationError(
-      pairs.map(({ given, wanted, confidence }) => ({ confidence, right: given === wanted })),
+      pairs.map(({ given, wanted, confidence }) => ({ probability: confidence, right: given === wanted })),
     ),
   };
 }
 
 function isSwapped({ given, wanted }: { readonly given: Verdict; readonly wanted: Verdict }): boolean {
   return given !== wanted && given !== 'not-enough-info' && wanted !== 'not-enough-info';
-}
-
-function calibrationError(judged: readonly { readonly confidence: number; readonly right: boolean }[]): number {
-  let sum = 0;
-  for (let bin = 0; bin < 10; bin += 1) {
-    const inside = judged.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin);
-    const confidence = inside.reduce((total, one) => total + one.confidence, 0);
-    sum += Math.abs(confidence - inside.filter(({ right }) => right).length);
-  }
-  return judged.length === 0 ? 0 : sum / judged.length;
 }
 
 /** What became of one kind of change, as counts. */
