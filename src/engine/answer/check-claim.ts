@@ -8,6 +8,7 @@ import type { Citation, RankedPassage } from './answer.js';
 import { isCheckable, isOpenQuestion } from './checkability.js';
 import { cite } from './cite.js';
 import { claimFromQuestion } from './claim-from-question.js';
+import { withoutLeadIn } from './lead-in.js';
 import { judgeByEvidence, partsOfClaim } from './judge-by-evidence.js';
 import { judgePassages } from './judge-passages.js';
 import type { CheckRequest, CheckResult, UndecidedReason, VerdictReader } from './verdict.js';
@@ -23,7 +24,7 @@ export async function checkClaim(
   ports: { readonly embedder: Embedder; readonly reader: VerdictReader },
   settings: VerdictSettings,
 ): Promise<CheckResult> {
-  const readable = expandInformalWords(normalizeQuestion(request.claim));
+  const readable = withoutLeadIn(expandInformalWords(normalizeQuestion(request.claim)));
   const undecided = (
     reason: UndecidedReason,
     language: Language,
