@@ -1,5 +1,6 @@
 import { loadFileCorpus } from '../../../adapters/corpus/file-corpus.js';
 import { checkCorpus, claimsOf, type CorpusPlace } from '../../../engine/index.js';
+import { describeCorpusWarning } from '../../../messages/corpus-warnings.js';
 import { terminalMessagesFor } from '../../../messages/terminal.js';
 import type { CorpusCheckJson } from '../contract.js';
 import { withoutControls } from '../render-answer.js';
@@ -16,7 +17,7 @@ export async function corpusCheck(terminal: Terminal, options: { readonly json?:
     problems: problems.map((problem) => ({ ...problem, message: messages.problems[problem.code](problem) })),
     warnings: checkCorpus(corpus).map((warning) => ({
       ...warning,
-      message: messages.warnings[warning.code](warning),
+      message: describeCorpusWarning(warning, terminal.language),
     })),
   };
   const exitCode = problems.length > 0 || articles.length === 0 ? 1 : 0;
@@ -31,6 +32,9 @@ export async function corpusCheck(terminal: Terminal, options: { readonly json?:
   for (const warning of report.warnings) {
     await writeLine(terminal.output, withoutControls(`! ${warning.articleId}: ${warning.message}`));
     if (warning.sentence !== null) await writeLine(terminal.output, withoutControls(`    ${warning.sentence}`));
+    if (warning.other !== null && warning.other.sentence !== warning.sentence) {
+      await writeLine(terminal.output, withoutControls(`    ${warning.other.articleId}: ${warning.other.sentence}`));
+    }
   }
   await writeLine(
     terminal.output,

@@ -1,0 +1,45 @@
+import { classOf } from '../answer/quantity-agreement.js';
+import { sharedShare, type QuantityMention } from './same-quantity.js';
+
+/** Words that more sentences have than this are looked at for so many of them only. */
+const longestList = 500;
+
+/**
+ * Finds for a figure those of other articles that may be of the same thing, without comparing each with each: two sets of
+ * words that share so much share one of the rarest words of the smaller one (prefix filtering: Chaudhuri, Ganti and Kaushik,
+ * "A primitive operator for similarity joins in data cleaning", ICDE 2006). Words are compared as they stand.
+ */
+export function indexMentions<Mention extends QuantityMention>(
+  mentions: readonly Mention[],
+): (mention: Mention) => readonly Mention[] {
+  const lists = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    for (const word of mention.subject) {
+      const key = keyOf(mention, word);
+      const list = lists.get(key);
+      if (list) list.push(mention);
+      else lists.set(key, [mention]);
+    }
+  }
+  // Of two sentences the one with fewer words finds the other, which is then known to both.
+  const partners = new Map<Mention, Set<Mention>>(mentions.map((mention) => [mention, new Set<Mention>()]));
+  for (const mention of mentions) {
+    const byRarity = [...mention.subject]
+      .map((word) => lists.get(keyOf(mention, word)) ?? [])
+      .sort((a, b) => a.length - b.length);
+    const enough = mention.subject.size - Math.ceil(sharedShare * mention.subject.size) + 1;
+    for (const list of byRarity.slice(0, enough)) {
+      for (const other of list.slice(0, longestList)) {
+        const isElsewhere = other.claim.articleId !== mention.claim.articleId;
+        if (!isElsewhere || other.subject.size < mention.subject.size) continue;
+        partners.get(mention)?.add(other);
+        partners.get(other)?.add(mention);
+      }
+    }
+  }
+  return (mention) => [...(partners.get(mention) ?? [])];
+}
+
+function keyOf({ claim, quantity }: QuantityMention, word: string): string {
+  return `${claim.language} ${classOf(quantity)} ${word}`;
+}

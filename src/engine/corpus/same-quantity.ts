@@ -1,0 +1,115 @@
+import { classOf, sameUnit } from '../answer/quantity-agreement.js';
+import { isFunctionWord } from '../text/function-words.js';
+import { monthNumber, weekdayNumber } from '../text/month-names.js';
+import { speakerOf } from '../text/speaker.js';
+import { sameStem } from '../text/word-stems.js';
+import { contentWordsOf, type Word } from '../text/words.js';
+import type { Claim, Quantity, Span } from '../types.js';
+import { isProse } from './is-prose.js';
+import { isReportingWord } from './same-quantity-words.js';
+
+/** A figure in its sentence, with what tells of what it is the figure. */
+export interface QuantityMention {
+  readonly quantity: Quantity;
+  readonly claim: Claim;
+  /** Bases of the content words of its sentence: no values, times and no speaker. */
+  readonly subject: ReadonlySet<string>;
+  /** Bases of the words of `subject` that are written like names in their sentence. */
+  readonly names: ReadonlySet<string>;
+  /** The content words nearest to it, behind it and before it. */
+  readonly behind: string | null;
+  readonly before: string | null;
+  /** Its sentence tells of an aim or an expectation: not what came about. */
+  readonly isForecast: boolean;
+}
+
+const forecast =
+  /(?<!\p{L})(?:target\p{L}*|ditargetkan|menargetkan|rencana\p{L}*|proyeksi\p{L}*|diproyeksikan|perkiraan|diperkirakan|prediksi|diprediksi|akan|forecast\p{L}*|project(?:ed|ion|ions)|expected|planned|estimat\p{L}*|will)(?!\p{L})/iu;
+
+/** Shared words below which two sentences may be alike by chance. */
+const fewestShared = 3;
+/** Share of the words of the shorter sentence that the other must have. */
+export const sharedShare = 0.75;
+/** Content words further from a figure than this, in UTF-16 units, do not tell what it counts. */
+const reach = 40;
+
+const timeUnits: ReadonlySet<string | null> = new Set([
+  's',
+  'min',
+  'h',
+  'day',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'century',
+  'times',
+]);
+/** The figures of a sentence that can be the same as those of another: no ranks, durations, ordinals or multiples. */
+export function mentionsOf(claim: Claim): QuantityMention[] {
+  const counted = claim.quantities.filter(({ kind, unit }) => kind !== 'rank' && !timeUnits.has(unit));
+  if (counted.length === 0 || !isProse(claim)) return [];
+  const speaker = speakerOf(claim.text, claim.language);
+  const left: readonly Span[] = [...claim.quantities, ...claim.dates, ...(speaker ? [speaker] : [])];
+  const words = contentWordsOf(claim.text).filter(
+    (word) =>
+      !left.some((span) => span.start < word.end && word.start < span.end) &&
+      !isReportingWord(word.word) &&
+      weekdayNumber(word.surface) === null &&
+      monthNumber(word.surface) === null,
+  );
+  const subject = new Set(words.map(({ word }) => word));
+  const names = new Set(words.filter((word) => isName(word, claim.text)).map(({ word }) => word));
+  const isForecast = forecast.test(claim.text);
+  return counted.map((quantity) => ({
+    quantity,
+    claim,
+    subject,
+    names,
+    behind: words.find(({ start }) => start >= quantity.end && start - quantity.end <= reach)?.word ?? null,
+    before: words.findLast(({ end }) => end <= quantity.start && quantity.start - end <= reach)?.word ?? null,
+    isForecast,
+  }));
+}
+
+function isName({ surface, start }: Word, text: string): boolean {
+  return (
+    /^\p{Lu}/u.test(surface) &&
+    !/(?:^|[.!?:"“]\s*)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !isFunctionWord(surface.toLowerCase())
+  );
+}
+
+/**
+ * Whether two figures are of one thing in one unit, whatever their values and times: the same counted word beside them, and
+ * most words of the shorter sentence in the other. Sentences of two languages are never compared.
+ */
+export function isSameQuantity(a: QuantityMention, b: QuantityMention): boolean {
+  if (a.claim.language !== b.claim.language) return false;
+  if (classOf(a.quantity) !== classOf(b.quantity) || !sameUnit(a.quantity, b.quantity)) return false;
+  if (a.quantity.kind === 'number' && !isSameWord(a.behind, b.behind)) return false;
+  if (namesOthers(a, b) || a.isForecast !== b.isForecast) return false;
+  const [shorter, longer] = a.subject.size <= b.subject.size ? [a, b] : [b, a];
+  const shared = [...shorter.subject].filter((word) => holds(longer.subject, word)).length;
+  if (shared < fewestShared || shared < sharedShare * shorter.subject.size) return false;
+  return standsAlike(a, b, shared === longer.subject.size);
+}
+
+function holds(words: ReadonlySet<string>, word: string): boolean {
+  return words.has(word) || [...words].some((other) => sameStem(word, other));
+}
+
+function standsAlike(a: QuantityMention, b: QuantityMention, haveSameWords: boolean): boolean {
+  return haveSameWords || isSameWord(a.before, b.before) || isSameWord(a.behind, b.behind);
+}
+
+function isSameWord(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && sameStem(one, other);
+}
+
+/** Each sentence names something that the other does not. */
+function namesOthers(a: QuantityMention, b: QuantityMention): boolean {
+  const own = (one: QuantityMention, other: QuantityMention): boolean =>
+    [...one.names].some((name) => !other.subject.has(name));
+  return own(a, b) && own(b, a);
+}

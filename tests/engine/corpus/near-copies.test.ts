@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { findNearCopies, outletsOf } from '../../../src/engine/corpus/near-copies.js';
+import { compareSentences, readSentence, type SentenceLikeness } from '../../../src/engine/corpus/near-copy.js';
+import type { Claim, Language } from '../../../src/engine/index.js';
+import { checked } from './checked-article.js';
+
+const claim = (
+  text: string,
+  articleId = 'a',
+  language: Language = 'id',
+  publishedOn: string | null = '2018-09-29',
+): Claim => {
+  const [first] = checked(text, { articleId, language, publishedOn }).claims;
+  if (!first) throw new Error('no claim');
+  return first;
+};
+
+const told = 'Gempa berkekuatan 7,4 mengguncang Kota Palu dan menewaskan 12 orang, kata juru bicara badan bencana.';
+
+const compare = (a: Claim, b: Claim): SentenceLikeness => compareSentences(readSentence(a), readSentence(b));
+
+describe('compareSentences', () => {
+  test.each([
+    ['the same', told],
+    ['other capitals and spaces', told.toUpperCase().replace('KATA', 'kata').toLowerCase()],
+    ['a word added', told.replace('Kota Palu', 'Kota Palu, Sulawesi,')],
+    ['another word for saying', told.replace(', kata', ', ujar')],
+    ['a figure in words', told.replace('12 orang', 'dua belas orang')],
+  ])('finds a copy: %s', (_what, text) => {
+    expect(compare(claim(told), claim(text, 'b')).kind).toBe('copy');
+  });
+
+  test.each([
+    ['12', '15'],
+    ['7,4', '7,7'],
+  ])('tells a changed figure: %s is now %s', (before, after) => {
+    const likeness = compare(claim(told), claim(told.replace(before, after), 'b'));
+    expect(likeness).toMatchObject({
+      kind: 'changed',
+      values: [{ own: { kind: 'number' }, other: { kind: 'number' } }],
+    });
+  });
+
+  test('tells a changed date', () => {
+    const text = 'Pertemuan tingkat menteri negara ASEAN di Bangkok digelar pada 7 September 2019.';
+    expect(compare(claim(text), claim(text.replace('7 Sep', '8 Sep'), 'b')).kind).toBe('changed');
+  });
+
+  test.each([
+    ['a name', told.replace('Palu', 'Poso')],
+    ['what happened', told.replace('menewaskan', 'melukai')],
+    ['a denial', told.replace('menewaskan', 'tidak menewaskan')],
+    ['a figure that is missing', told.replace('12 orang', 'banyak orang')],
+  ])('finds neither where the other has another text: %s', (_what, text) => {
+    expect(compare(claim(told), claim(text, 'b')).kind).toBe('other');
+  });
+
+  test('tells up from down', () => {
+    const text = 'Harga beras di pasar induk Kota Palu naik sebesar 5 persen dibandingkan bulan sebelumnya.';
+    expect(compare(claim(text), claim(text.replace('naik', 'turun'), 'b')).kind).toBe('other');
+  });
+
+  test('keeps scores apart', () => {
+    const text = 'Kesebelasan Palu menang 3-1 atas kesebelasan Poso dalam pertandingan semalam.';
+    expect(compare(claim(text), claim(text.replace('3-1', '2-1'), 'b')).kind).not.toBe('copy');
+  });
+
+  test('compares nothing that is short or in two languages', () => {
+    expect(compare(claim('Hujan turun lagi.'), claim('Hujan turun lagi.', 'b')).kind).toBe('other');
+    expect(compare(claim(told), claim(told, 'b', 'en')).kind).toBe('other');
+  });
+});
+
+describe('findNearCopies', () => {
+  const corpus = [
+    claim(told, 'a'),
+    claim(told, 'b'),
+    claim(told.replace(', kata juru bicara', ', tutur juru bicara'), 'c'),
+    claim(told.replace('12 orang', '15 orang'), 'd'),
+    claim('Harga beras di pasar induk Kota Palu naik 5 persen dibandingkan bulan lalu.', 'e'),
+  ];
+  const copies = findNearCopies(corpus);
+  const ids = (claims: readonly Claim[]): string[] => claims.map(({ articleId }) => articleId);
+
+  test('gives the copies of a sentence in other articles', () => {
+    expect(ids(copies.copiesOf('a#0'))).toEqual(['b', 'c']);
+    expect(ids(copies.copiesOf('c#0'))).toEqual(['a', 'b']);
+    expect(ids(copies.copiesOf('e#0'))).toEqual([]);
+    expect(ids(copies.copiesOf('unknown#0'))).toEqual([]);
+  });
+
+  test('gives versions with another figure apart, from both sides', () => {
+    expect(
+      copies
+        .changedCopiesOf('d#0')
+        .map(({ claim: { articleId } }) => articleId)
+        .sort(),
+    ).toEqual(['a', 'b', 'c']);
+    const [changed] = copies.changedCopiesOf('a#0');
+    expect(changed?.claim.articleId).toBe('d');
+    expect(changed?.values).toMatchObject([{ own: { value: 12 }, other: { value: 15 } }]);
+  });
+
+  test('does not count a sentence that its own article repeats', () => {
+    const repeated = checked(`${told} ${told}`, { articleId: 'a' }).claims;
+    expect(findNearCopies(repeated).copiesOf('a#0')).toEqual([]);
+  });
+
+  test('keeps apart what "kemarin" makes two days', () => {
+    const text = 'Pertemuan tingkat menteri negara anggota ASEAN digelar kemarin di Bangkok.';
+    const two = findNearCopies([claim(text, 'a', 'id', '2019-09-08'), claim(text, 'b', 'id', '2019-09-10')]);
+    expect(two.copiesOf('a#0')).toEqual([]);
+  });
+});
+
+test('outletsOf names each other outlet once', () => {
+  const outlets: Readonly<Record<string, string | null>> = {
+    b: 'Outlet B',
+    c: 'outlet b ',
+    d: 'Outlet A',
+    e: null,
+    f: 'Outlet F',
+  };
+  const copies = ['b', 'c', 'd', 'e', 'f'].map((articleId) => claim(told, articleId));
+  const articleOf = (articleId: string): { outlet: string | null } => ({ outlet: outlets[articleId] ?? null });
+  expect(outletsOf({ outlet: 'Outlet A' }, copies, articleOf)).toEqual(['Outlet B', 'Outlet F']);
+  expect(outletsOf({ outlet: null }, copies, articleOf)).toEqual(['Outlet B', 'Outlet A', 'Outlet F']);
+});
