@@ -1,8 +1,8 @@
 import { agreementOf, classOf, sameUnit } from '../answer/quantity-agreement.js';
 import type { Claim, Quantity } from '../types.js';
 import { aboutClaim, type CheckedArticle, type Finding } from './check-finding.js';
-import { turnsOf } from './near-copy.js';
 import { isSameQuantity, mentionsOf, type QuantityMention } from './same-quantity.js';
+import { turnsOf } from './turns.js';
 
 /** A figure of an article, with the day of its publication as precise as it is known. */
 export interface DatedMention extends QuantityMention {
@@ -11,7 +11,7 @@ export interface DatedMention extends QuantityMention {
 
 /** In such a sentence a figure may be one of several of its kind: a part, a target, that of another time or place. */
 const oneOfSeveral =
-  /(?<!\p{L})(?:hanya|cuma|baru|lagi|tambahan|antara|termasuk|sebagian|masing-masing|rata-rata|per|setiap|tiap|lain|lainnya|total|target\p{L}*|rencana\p{L}*|akan|semula|awalnya|kala|ketika|sebelumnya|sebelum|setelah|sesudah|kemudian|lalu|terakhir|selanjutnya|berikutnya|pertama|kedua|ketiga|jika|bila|dibanding\p{L}*|daripada|menjadi|only|another|additional|including|some|each|per|every|average|others?|plan\p{L}*|will|would|initially|then|when|previous\p{L}*|before|after|later|last|next|first|second|third|if|compared|than)(?!\p{L})/iu;
+  /(?<!\p{L})(?:juga|selain|hanya|cuma|baru|lagi|tambahan|antara|termasuk|sebagian|masing-masing|rata-rata|per|setiap|tiap|lain|lainnya|total|target\p{L}*|rencana\p{L}*|akan|semula|awalnya|kala|ketika|sebelumnya|sebelum|setelah|sesudah|kemudian|lalu|terakhir|selanjutnya|berikutnya|pertama|kedua|ketiga|jika|bila|dibanding\p{L}*|daripada|menjadi|also|too|besides|only|another|additional|including|some|each|per|every|average|others?|plan\p{L}*|will|would|initially|then|when|previous\p{L}*|before|after|later|last|next|first|second|third|if|compared|than)(?!\p{L})/iu;
 
 /** The figures of an article that can be held against others, in order. */
 export function datedMentionsOf({ article, claims }: CheckedArticle): DatedMention[] {
@@ -79,11 +79,6 @@ function haveSameTimes(a: DatedMention, b: DatedMention): boolean {
   return one?.size === other?.size && [...(one ?? [])].every((time) => other?.has(time));
 }
 
-function isOneOfSeveral(mention: DatedMention): boolean {
-  return oneOfSeveral.test(mention.claim.text) || alikeIn(mention).length > 1;
-}
-
-/** The figures of its sentence that are of its class and unit, itself among them. */
-function alikeIn({ claim, quantity }: DatedMention): readonly Quantity[] {
-  return claim.quantities.filter((other) => classOf(other) === classOf(quantity) && sameUnit(other, quantity));
+function isOneOfSeveral({ claim, alike }: DatedMention): boolean {
+  return oneOfSeveral.test(claim.text) || alike > 1;
 }

@@ -1,11 +1,9 @@
 import { agreementOf, classOf, sameUnit } from '../answer/quantity-agreement.js';
-import { findDirections } from '../text/direction.js';
-import { isFunctionWord } from '../text/function-words.js';
-import { findNegations } from '../text/polarity.js';
-import { sameStem } from '../text/word-stems.js';
 import { wordsOf } from '../text/words.js';
 import type { Claim, DateValue, Quantity, Span } from '../types.js';
-import { isReportingWord } from './same-quantity-words.js';
+import { designationsOf } from './designations.js';
+import { turnsOf } from './turns.js';
+import { unsharedWords } from './unshared-words.js';
 
 /** Two values that stand in the same place of two sentences and are not the same. */
 export interface ChangedValue {
@@ -40,7 +38,8 @@ export function readSentence(claim: Claim): ReadSentence {
 
 /**
  * Whether two sentences of one language are the same report: the same words but for a few, the same figures, dates, negations
- * and directions. With one sentence naming something where the other names something else they are not.
+ * and directions. With one sentence naming something where the other names something else they are not, and another value is
+ * a changed one only where no word that carries meaning is added.
  */
 export function compareSentences(a: ReadSentence, b: ReadSentence): SentenceLikeness {
   if (a.claim.language !== b.claim.language) return other;
@@ -49,8 +48,12 @@ export function compareSentences(a: ReadSentence, b: ReadSentence): SentenceLike
   let shared = 0;
   for (const word of own) if (others.has(word)) shared += 1;
   if (shared < fewestShared * (own.size + others.size - shared)) return other;
-  if (tellsSomethingElse(own, others) || a.turns() !== b.turns()) return other;
-  return compareValues(a.claim, b.claim);
+  // "Toyota" in place of "Honda", "tewas" in place of "terluka": not the same report.
+  const alone = [unsharedWords(own, others), unsharedWords(others, own)];
+  if (alone.every((words) => words.length > 0) || a.turns() !== b.turns()) return other;
+  const likeness = compareValues(a.claim, b.claim);
+  // "Gempa susulan" beside "gempa": a word more may be what makes the value another one.
+  return likeness.kind === 'changed' && alone.some((words) => words.length > 0) ? other : likeness;
 }
 
 function wordsBesideValues(claim: Claim): Set<string> {
@@ -60,22 +63,6 @@ function wordsBesideValues(claim: Claim): Set<string> {
       .filter((word) => !/\p{N}/u.test(word.word) && !values.some((value) => overlaps(value, word)))
       .map(({ word }) => word),
   );
-}
-
-/** Denied words and directions of a sentence, as one text that two sentences can be compared by. */
-export function turnsOf({ text, language }: Pick<Claim, 'text' | 'language'>): string {
-  const denied = findNegations(text, language).map(({ turned }) => turned ?? '');
-  const directed = findDirections(text, language).map(({ axis, sign }) => `${axis} ${String(sign)}`);
-  return [...denied, ...directed].sort().join();
-}
-
-/** Each has a word that carries meaning in place of one of the other: "Toyota" and "Honda", "tewas" and "terluka". */
-function tellsSomethingElse(own: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  const alone = (words: ReadonlySet<string>, than: ReadonlySet<string>): string[] =>
-    [...words].filter((word) => !than.has(word) && !isFunctionWord(word) && !isReportingWord(word));
-  const [left, right] = [alone(own, others), alone(others, own)];
-  const unmatched = left.filter((word) => !right.some((written) => sameStem(word, written)));
-  return unmatched.length > 0 && right.some((word) => !left.some((written) => sameStem(word, written)));
 }
 
 function compareValues(a: Claim, b: Claim): SentenceLikeness {
@@ -94,8 +81,8 @@ function compareValues(a: Claim, b: Claim): SentenceLikeness {
     values.push({ own, other: changed });
   }
   if (leftQuantities.length !== rightQuantities.length || leftDates.length !== rightDates.length) return other;
-  if (values.length > 0) return { kind: 'changed', values };
-  return figuresBesideValues(a) === figuresBesideValues(b) ? { kind: 'copy' } : other;
+  if (designationsOf(a) !== designationsOf(b)) return other;
+  return values.length > 0 ? { kind: 'changed', values } : { kind: 'copy' };
 }
 
 /** What is left of both lists when each value has been paired with one that is the same. */
@@ -125,17 +112,6 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
 
 function isSameDate(a: DateValue, b: DateValue): boolean {
   return a.from === b.from && a.to === b.to && (a.weekday === b.weekday || a.weekday === null || b.weekday === null);
-}
-
-/** Scores, times of day and the like, in order. */
-function figuresBesideValues({ text, quantities, dates }: Claim): string {
-  const values: readonly Span[] = [...quantities, ...dates];
-  return Array.from(text.matchAll(/\d+/gu))
-    .filter(
-      ({ 0: digits, index }) => !values.some((value) => overlaps(value, { start: index, end: index + digits.length })),
-    )
-    .map(([digits]) => digits)
-    .join();
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -4,7 +4,8 @@ import { isFunctionWord } from '../text/function-words.js';
 import { findQuantities } from '../text/quantities.js';
 import { wordsOf } from '../text/words.js';
 import type { DateValue, Language, Quantity, Span } from '../types.js';
-import { turnsOf } from './near-copy.js';
+import { designationsOf } from './designations.js';
+import { turnsOf } from './turns.js';
 
 /** A claim taken apart so that it can be held against another one. */
 export interface ComparableClaim {
@@ -15,8 +16,8 @@ export interface ComparableClaim {
   readonly words: readonly string[];
   /** Those of its words that make it a different claim when they are added to it or left out. */
   readonly qualifiers: string;
-  /** Figures that are no quantities or dates ("3-1", "19.30"). */
-  readonly figures: string;
+  /** See designationsOf. */
+  readonly designations: string;
 }
 
 /** Claims of fewer words than this say too little to be told apart. */
@@ -74,10 +75,7 @@ export function comparableClaim(text: string, language: Language, referenceDate:
     dates,
     words: words.map(({ word }) => word),
     qualifiers: [...said, turnsOf({ text: claim, language })].join(' '),
-    figures: Array.from(claim.matchAll(/\d+/gu))
-      .filter(({ 0: digits, index }) => !isValue({ start: index, end: index + digits.length }))
-      .map(([digits]) => digits)
-      .join(),
+    designations: designationsOf({ text: claim, quantities, dates }),
   };
 }
 
@@ -101,7 +99,7 @@ export function publishedClaimsOf<
  * one is then no answer to the other.
  */
 export function isSameClaim(a: ComparableClaim, b: ComparableClaim): boolean {
-  if (a.language !== b.language || a.qualifiers !== b.qualifiers || a.figures !== b.figures) return false;
+  if (a.language !== b.language || a.qualifiers !== b.qualifiers || a.designations !== b.designations) return false;
   if (a.words.length < fewestWords || !haveSame(a.words, b.words, (word, other) => word === other)) return false;
   return haveSame(a.quantities, b.quantities, isSameQuantity) && haveSame(a.dates, b.dates, isSameDate);
 }

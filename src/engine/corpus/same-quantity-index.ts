@@ -1,6 +1,8 @@
 import { classOf } from '../answer/quantity-agreement.js';
-import { sharedShare, type QuantityMention } from './same-quantity.js';
+import type { QuantityMention } from './same-quantity.js';
 
+/** Share of the words of the shorter sentence that the other has as they stand; the rest may be other forms of its words. */
+const fewestShared = 0.75;
 /** Words that more sentences have than this are looked at for so many of them only. */
 const longestList = 500;
 
@@ -27,7 +29,7 @@ export function indexMentions<Mention extends QuantityMention>(
     const byRarity = [...mention.subject]
       .map((word) => lists.get(keyOf(mention, word)) ?? [])
       .sort((a, b) => a.length - b.length);
-    const enough = mention.subject.size - Math.ceil(sharedShare * mention.subject.size) + 1;
+    const enough = mention.subject.size - Math.ceil(fewestShared * mention.subject.size) + 1;
     for (const list of byRarity.slice(0, enough)) {
       for (const other of list.slice(0, longestList)) {
         const isElsewhere = other.claim.articleId !== mention.claim.articleId;

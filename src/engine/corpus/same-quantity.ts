@@ -5,8 +5,9 @@ import { speakerOf } from '../text/speaker.js';
 import { sameStem } from '../text/word-stems.js';
 import { contentWordsOf, type Word } from '../text/words.js';
 import type { Claim, Quantity, Span } from '../types.js';
+import { designationsOf } from './designations.js';
 import { isProse } from './is-prose.js';
-import { isReportingWord } from './same-quantity-words.js';
+import { isReportingWord, unsharedWords } from './unshared-words.js';
 
 /** A figure in its sentence, with what tells of what it is the figure. */
 export interface QuantityMention {
@@ -19,6 +20,8 @@ export interface QuantityMention {
   /** The content words nearest to it, behind it and before it. */
   readonly behind: string | null;
   readonly before: string | null;
+  /** How many figures of its sentence are of its class and unit, itself among them. */
+  readonly alike: number;
   /** Its sentence tells of an aim or an expectation: not what came about. */
   readonly isForecast: boolean;
 }
@@ -28,8 +31,6 @@ const forecast =
 
 /** Shared words below which two sentences may be alike by chance. */
 const fewestShared = 3;
-/** Share of the words of the shorter sentence that the other must have. */
-export const sharedShare = 0.75;
 /** Content words further from a figure than this, in UTF-16 units, do not tell what it counts. */
 const reach = 40;
 
@@ -45,6 +46,7 @@ const timeUnits: ReadonlySet<string | null> = new Set([
   'century',
   'times',
 ]);
+
 /** The figures of a sentence that can be the same as those of another: no ranks, durations, ordinals or multiples. */
 export function mentionsOf(claim: Claim): QuantityMention[] {
   const counted = claim.quantities.filter(({ kind, unit }) => kind !== 'rank' && !timeUnits.has(unit));
@@ -68,6 +70,7 @@ export function mentionsOf(claim: Claim): QuantityMention[] {
     names,
     behind: words.find(({ start }) => start >= quantity.end && start - quantity.end <= reach)?.word ?? null,
     before: words.findLast(({ end }) => end <= quantity.start && quantity.start - end <= reach)?.word ?? null,
+    alike: claim.quantities.filter((other) => classOf(other) === classOf(quantity) && sameUnit(other, quantity)).length,
     isForecast,
   }));
 }
@@ -81,35 +84,21 @@ function isName({ surface, start }: Word, text: string): boolean {
 }
 
 /**
- * Whether two figures are of one thing in one unit, whatever their values and times: the same counted word beside them, and
- * most words of the shorter sentence in the other. Sentences of two languages are never compared.
+ * Whether two figures are of one thing in one unit, whatever their values and times: the same counted word beside them, and no
+ * word that carries meaning in one sentence alone ("penduduk miskin" are not all of them). Sentences of two languages are
+ * never compared.
  */
 export function isSameQuantity(a: QuantityMention, b: QuantityMention): boolean {
   if (a.claim.language !== b.claim.language) return false;
   if (classOf(a.quantity) !== classOf(b.quantity) || !sameUnit(a.quantity, b.quantity)) return false;
   if (a.quantity.kind === 'number' && !isSameWord(a.behind, b.behind)) return false;
-  if (namesOthers(a, b) || a.isForecast !== b.isForecast) return false;
-  const [shorter, longer] = a.subject.size <= b.subject.size ? [a, b] : [b, a];
-  const shared = [...shorter.subject].filter((word) => holds(longer.subject, word)).length;
-  if (shared < fewestShared || shared < sharedShare * shorter.subject.size) return false;
-  return standsAlike(a, b, shared === longer.subject.size);
-}
-
-function holds(words: ReadonlySet<string>, word: string): boolean {
-  return words.has(word) || [...words].some((other) => sameStem(word, other));
-}
-
-function standsAlike(a: QuantityMention, b: QuantityMention, haveSameWords: boolean): boolean {
-  return haveSameWords || isSameWord(a.before, b.before) || isSameWord(a.behind, b.behind);
+  // "12 orang tewas dan 15 orang luka": which of the two is meant, the word before it tells.
+  if (Math.max(a.alike, b.alike) > 1 && !isSameWord(a.before, b.before)) return false;
+  if (a.isForecast !== b.isForecast || Math.min(a.subject.size, b.subject.size) < fewestShared) return false;
+  if (unsharedWords(a.subject, b.subject).length > 0 || unsharedWords(b.subject, a.subject).length > 0) return false;
+  return designationsOf(a.claim) === designationsOf(b.claim);
 }
 
 function isSameWord(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && sameStem(one, other);
-}
-
-/** Each sentence names something that the other does not. */
-function namesOthers(a: QuantityMention, b: QuantityMention): boolean {
-  const own = (one: QuantityMention, other: QuantityMention): boolean =>
-    [...one.names].some((name) => !other.subject.has(name));
-  return own(a, b) && own(b, a);
 }

@@ -36,6 +36,15 @@ describe('one figure with two values in an article', () => {
   });
 
   test.each([
+    ['other winners', 'The Greens won 55 percent of the vote in Ohio. The Blues won 45 percent of the vote in Ohio.'],
+    ['another fate', 'The quake killed 12 people in Palu. The quake injured 15 people in Palu.'],
+    ['another direction', 'Exports to Japan rose 5 percent in Bali. Imports from Japan rose 3 percent in Bali.'],
+    ['another office', 'The Jakarta office has 200 employees. The Surabaya office has 150 employees.'],
+  ])('is not %s in English', (_what, text) => {
+    expect(conflicts({ text, language: 'en' })).toEqual([]);
+  });
+
+  test.each([
     ['the same value', 'Sebanyak 12 orang tewas dalam gempa di Palu. Gempa di Palu itu menewaskan 12 orang.'],
     [
       'a rounded value',
@@ -61,6 +70,15 @@ describe('one figure with two values in an article', () => {
       'Torres menyumbang 10 gol dan 7 assist bagi klub Madrid. Torres menyumbang 12 gol dan 5 assist bagi klub Madrid.',
     ],
     ['a denial', 'Gempa di Palu menewaskan 12 orang. Gempa di Palu tidak menewaskan 15 orang.'],
+    ['of another person', 'Sari meraih 55 persen suara di Bali. Wayan meraih 45 persen suara di Bali.'],
+    ['another fate', 'Gempa itu menewaskan 12 orang di Palu. Gempa itu melukai 15 orang di Palu.'],
+    ['another product', 'Nilai ekspor kopi Lampung 5 juta dolar. Nilai ekspor lada Lampung 3 juta dolar.'],
+    ['a part of it', 'Penduduk Provinsi Bali 4 juta jiwa. Penduduk miskin Provinsi Bali 200 ribu jiwa.'],
+    ['an aftershock', 'Gempa berkekuatan 7,4 mengguncang Palu. Gempa susulan berkekuatan 5,2 mengguncang Palu.'],
+    ['another class', 'Peserta lomba kelas A berjumlah 30 siswa. Peserta lomba kelas B berjumlah 25 siswa.'],
+    ['another quarter', 'Pada kuartal I laba bank itu Rp8 triliun. Pada kuartal II laba bank itu Rp9 triliun.'],
+    ['another hour', 'Suhu siang di Kota Palu mencapai 32 persen. Suhu malam di Kota Palu mencapai 22 persen.'],
+    ['one more', 'Polisi menyita 10 kilogram sabu di Medan. Polisi juga menyita 3 kilogram sabu di Medan.'],
   ])('is not %s', (_what, text) => {
     expect(conflicts({ text })).toEqual([]);
   });

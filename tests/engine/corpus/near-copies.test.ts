@@ -55,6 +55,14 @@ describe('compareSentences', () => {
     expect(compare(claim(told), claim(text, 'b')).kind).toBe('other');
   });
 
+  test.each([
+    ['a word more beside another figure', told.replace('Gempa', 'Gempa susulan').replace('12', '3')],
+    ['another block', told.replace('Kota Palu', 'blok B di Kota Palu')],
+  ])('finds neither a copy nor a changed figure: %s', (_what, text) => {
+    const one = told.replace('Kota Palu', text.includes('blok') ? 'blok A di Kota Palu' : 'Kota Palu');
+    expect(compare(claim(one), claim(text, 'b')).kind).toBe('other');
+  });
+
   test('tells up from down', () => {
     const text = 'Harga beras di pasar induk Kota Palu naik sebesar 5 persen dibandingkan bulan sebelumnya.';
     expect(compare(claim(text), claim(text.replace('naik', 'turun'), 'b')).kind).toBe('other');

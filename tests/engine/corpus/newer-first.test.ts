@@ -98,6 +98,27 @@ describe('newerFirst', () => {
       'Pada 2025 nilai perdagangan Jepang dengan ASEAN ditargetkan 300 miliar dolar AS.',
       '2019',
     ],
+    [
+      'what became of others',
+      'Gempa di Palu menewaskan 12 orang.',
+      '2018-09-29',
+      'Gempa di Palu melukai 48 orang.',
+      '2018-09-30',
+    ],
+    [
+      'a part of it',
+      'Penduduk Provinsi Bali berjumlah 4 juta jiwa.',
+      '2018',
+      'Penduduk miskin Provinsi Bali berjumlah 200 ribu jiwa.',
+      '2019',
+    ],
+    [
+      'two figures of one sentence',
+      'Gempa di Palu menewaskan 12 orang dan melukai 48 orang.',
+      '2018-09-29',
+      'Gempa di Palu menewaskan 12 orang dan melukai 48 orang.',
+      '2018-09-30',
+    ],
     ['a denial of change', dead(12), '2018-09-29', 'Gempa di Palu merusak 48 rumah.', '2018-09-30'],
   ])('names nothing older: %s', (_what, first, firstDay, second, secondDay) => {
     expect(ordered({ text: first, publishedOn: firstDay }, { text: second, publishedOn: secondDay })).toEqual([
