@@ -2,8 +2,8 @@ import type { Claim, Span } from '../types.js';
 import { aboutClaim, type CheckedArticle, type Finding } from './check-finding.js';
 
 const wordPattern = /(?<![\p{L}\p{N}'’-])\p{L}+(?![\p{L}\p{N}'’-])/gu;
-/** Shorter words have too many neighbours that are words themselves. */
-const fewestLetters = 7;
+/** Shorter words have too many neighbours that are words themselves ("berbuah", "berubah"). */
+const fewestLetters = 8;
 /** How often a word stands in the article before another spelling of it looks like a slip. */
 const fewestTimes = 2;
 /** Two spellings of a word so near each other, in UTF-16 units, are both meant. */
@@ -22,8 +22,9 @@ interface Spelling {
 }
 
 /**
- * Words that stand once in the article and are one letter away, inside the word, from one that stands there often
- * ("Kementrian" beside "Kementerian"). `isKnown` tells whether another article has the word too: then it is one.
+ * Words that stand once in the article and differ from one that stands there often by a letter left out, one too many or two
+ * swapped, inside the word ("Kementrian" beside "Kementerian"). Another letter in place of one makes too many words that are
+ * meant ("menyatakan", "mengatakan"). `isKnown` tells whether another article has the word too: then it is one.
  */
 export function checkMisspellings({ claims }: CheckedArticle, isKnown: (word: string) => boolean): Finding[] {
   const spellings = spellingsOf(claims);
@@ -62,7 +63,7 @@ function spellingsOf(claims: readonly Claim[]): Map<string, Spelling> {
   const spellings = new Map<string, Spelling>();
   for (const claim of claims) {
     for (const { 0: surface, index } of claim.text.matchAll(wordPattern)) {
-      if (surface.length < fewestLetters - 1 || surface === surface.toUpperCase()) continue;
+      if (surface.length < fewestLetters || surface === surface.toUpperCase()) continue;
       const word = surface.toLowerCase();
       const known = spellings.get(word);
       if (known) known.count += 1;
@@ -78,14 +79,9 @@ function standsBeside({ text }: Claim, { start, end }: Span, meant: string): boo
   return around.includes(meant);
 }
 
-/** One letter too many, missing, another one or two swapped, not at the end; that the words begin alike is known. */
+/** A letter too many, one missing or two swapped, not at the end; that the words begin alike is known. */
 function isSlipOf(word: string, meant: string): boolean {
-  if (
-    plain(word) === plain(meant) ||
-    Math.abs(word.length - meant.length) > 1 ||
-    Math.max(word.length, meant.length) < fewestLetters
-  )
-    return false;
+  if (commonForm(word) === commonForm(meant)) return false;
   const shorter = Math.min(word.length, meant.length);
   let start = 0;
   while (start < shorter && word[start] === meant[start]) start += 1;
@@ -94,10 +90,16 @@ function isSlipOf(word: string, meant: string): boolean {
   if (end < fixedEnd) return false;
   const [own, other] = [word.slice(start, word.length - end), meant.slice(start, meant.length - end)];
   const isSwap = own.length === 2 && other.length === 2 && own[0] === other[1] && own[1] === other[0];
-  return isSwap || Math.max(own.length, other.length) === 1;
+  return isSwap || own.length + other.length === 1;
 }
 
-/** Without diacritics: "Amazônia" is no slip of "Amazonia". */
-function plain(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}+/gu, '');
+/** Without diacritics and as Americans write it: "Amazônia", "neighbouring" and "cancelled" are no slips. */
+function commonForm(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ou(?=r)/gu, 'o')
+    .replace(/ll(?=ed|ing|er|or)/gu, 'l')
+    .replace(/[ao]e/gu, 'e')
+    .replace(/dge(?=m)/gu, 'dg');
 }

@@ -9,8 +9,8 @@ const ofAWhole: Readonly<Record<Language, RegExp>> = {
 
 /** In such a sentence more than all is possible: growth, a comparison, a debt as a share of output. */
 const mayExceed: Readonly<Record<Language, RegExp>> = {
-  id: /(?<!\p{L})(?:naik|menaik|kenaikan|tumbuh|pertumbuhan|(?:me|pe)?ningkat\p{L}*|lonjak\p{L}*|melonjak|bertambah|target|kapasitas|kuota|dibanding\p{L}*|daripada|ketimbang|sebelumnya|lalu|utang|PDB|PDRB|rasio|kelebihan|untung|laba|imbal|turun|menurun|penurunan|anjlok)(?!\p{L})/iu,
-  en: /(?<!\p{L})(?:ris\p{L}*|rose|grow\p{L}*|grew|increas\p{L}*|gain\p{L}*|surg\p{L}*|jump\p{L}*|climb\p{L}*|target|capacity|quota|compar\p{L}*|than|previous|last|debt|GDP|ratio|return|profit|fell|fall\p{L}*|drop\p{L}*|declin\p{L}*)(?!\p{L})/iu,
+  id: /(?<!\p{L})(?:naik|menaik|kenaikan|tumbuh|pertumbuhan|(?:me|pe)?ningkat\p{L}*|lonjak\p{L}*|melonjak|bertambah|target|kapasitas|kuota|dibanding\p{L}*|daripada|ketimbang|sebelumnya|lalu|utang|PDB|PDRB|rasio|kelebihan|melebihi|melampaui|untung|laba|imbal|turun|menurun|penurunan|anjlok)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:ris\p{L}*|rose|grow\p{L}*|grew|increas\p{L}*|gain\p{L}*|surg\p{L}*|jump\p{L}*|climb\p{L}*|target|capacity|quota|compar\p{L}*|than|previous|last|debt|GDP|ratio|return|profit|exceed\p{L}*|oversubscribed|surpass\p{L}*|fell|fall\p{L}*|drop\p{L}*|declin\p{L}*)(?!\p{L})/iu,
 };
 
 /** Percentages of a whole that are below 0 or above 100. Growth, targets and ratios may be, and are left alone. */

@@ -8,6 +8,8 @@ const takenApart: Readonly<Record<Language, RegExp>> = {
   id: /(?:\bterdiri (?:dari|atas)|\bdengan (?:rincian|perincian)|\brinciannya|\bmeliputi|\byakni|\byaitu|:|\((?=\d))\s*(?:adalah\s)?/giu,
   en: /(?:\b(?:consist(?:s|ed|ing) of|compris(?:es|ed|ing)|made up of|broken down into|namely)|:|\((?=\d))\s*/giu,
 };
+/** A colon or bracket may open a list of some of the parts ("20 orang (12 tewas, 5 luka)"). */
+const mayBeSome = /^[:(]/u;
 /** Where the list may not be all there is, or where its parts overlap. */
 const notAll: Readonly<Record<Language, RegExp>> = {
   id: /(?<!\p{L})(?:sisanya|selebihnya|lainnya|lain|antara lain|di antaranya|termasuk|sebagian|masing-masing|per|setiap|tiap|dll|dsb|dan sebagainya|kali|lebih)(?!\p{L})/iu,
@@ -18,6 +20,8 @@ const joint = /,|;|\s(?:dan|serta|and|plus|ditambah)(?=\s)/giu;
 const clauseEnd = /[.;!?)"”]|,\s(?:yang|dengan|sehingga|kata|ujar|tutur|which|with|so|said)\s/iu;
 /** Parts that come to more or less than this share of the total were not meant to add up to it. */
 const farthestOff = 0.3;
+/** The same where they come to less and the list may be of some parts only. */
+const farthestOffOfSome = 0.1;
 
 /** Totals that are taken apart in the same sentence into parts that do not come to them ("12 orang, yakni 7 pria dan 4 wanita"). */
 export function checkSums({ claims }: CheckedArticle): Finding[] {
@@ -38,7 +42,8 @@ function sumsOf(claim: Claim): Finding[] {
     if (!isWholeList(claim, parts, total, items)) return [];
     const sum = roundedSum(parts);
     const isRight = Math.abs(sum - total.value) <= toleranceOf([total, ...parts], claim);
-    if (isRight || Math.abs(sum - total.value) > farthestOff * total.value) return [];
+    const farthest = mayBeSome.test(opening[0]) && sum < total.value ? farthestOffOfSome : farthestOff;
+    if (isRight || Math.abs(sum - total.value) > farthest * total.value) return [];
     return [aboutClaim('parts-do-not-add-up', claim, { start: total.start, end: listTo }, { computed: sum })];
   });
 }

@@ -19,6 +19,8 @@ describe('a share of a whole', () => {
     ['id', 'Utang negara itu mencapai 250 persen dari total PDB.'],
     ['id', 'Harga cabai naik 200 persen.'],
     ['id', 'Penjualan mencapai 130 persen dibandingkan bulan sebelumnya.'],
+    ['id', 'Sebanyak 102 persen siswa sudah divaksin, melebihi sasaran.'],
+    ['en', 'The offer was oversubscribed by 250 percent of the shares on sale.'],
     ['en', 'Profits grew 300 percent.'],
     ['en', 'The hospital runs at 120 percent of capacity.'],
     ['en', 'Debt stands at 110 percent of total output, a ratio that worries economists.'],

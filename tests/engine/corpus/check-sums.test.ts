@@ -11,6 +11,7 @@ describe('a total and its parts', () => {
       'Anggaran Rp20,2 triliun terdiri dari belanja pegawai sebesar Rp12,8 triliun dan belanja modal Rp5,4 triliun.',
       18.2e12,
     ],
+    ['id', 'Bus itu membawa 20 orang: 12 turis dan 9 pemandu.', 21],
     ['id', 'Ada 24 kursi (14 kursi lama, 9 kursi baru) di ruang itu.', 23],
     [
       'en',
@@ -36,6 +37,8 @@ describe('a total and its parts', () => {
       'id',
       'Dana Rp1,5 triliun terdiri atas Rp1,02 triliun dari pusat dan Rp450 miliar dari daerah.',
     ],
+    ['a bracket tells of some', 'id', 'Kecelakaan itu melibatkan 20 orang (12 tewas dan 5 luka-luka).'],
+    ['a colon tells of some', 'en', 'The bus carried 20 people: 12 tourists and 5 guides.'],
     ['the list is open', 'id', 'Korban berjumlah 12 orang, yakni 7 pria, 4 wanita dan lainnya.'],
     ['the list leaves a rest', 'en', 'The 15 members, namely 8 women and 6 men and the rest, met.'],
     ['each has its own parts', 'id', 'Ada 12 tim, masing-masing terdiri dari 5 pemain dan 2 pelatih.'],
