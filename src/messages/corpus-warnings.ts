@@ -30,7 +30,7 @@ const en: CorpusWarningTexts = {
   'likely-misspelling': ({ subject, other }) =>
     `spelt otherwise elsewhere, perhaps a typing error: "${subject}" beside "${other?.subject ?? ''}"`,
   'number-format': ({ subject }) => `a number written in an unusual way: "${subject}"`,
-  'machine-text': ({ subject }) => `words that a text generator leaves behind: "${subject}"`,
+  'machine-text': ({ subject }) => `left over from a text generator or a template: "${subject}"`,
 };
 
 const id: CorpusWarningTexts = {
@@ -53,7 +53,7 @@ const id: CorpusWarningTexts = {
   'likely-misspelling': ({ subject, other }) =>
     `ejaannya lain di tempat lain, mungkin salah ketik: "${subject}" di samping "${other?.subject ?? ''}"`,
   'number-format': ({ subject }) => `penulisan angka tidak lazim: "${subject}"`,
-  'machine-text': ({ subject }) => `sisa kata-kata dari pembuat teks otomatis: "${subject}"`,
+  'machine-text': ({ subject }) => `sisa dari pembuat teks otomatis atau templat: "${subject}"`,
 };
 
 function bothOf({ articleId, subject, other }: Named, inside: 'in' | 'di'): string {

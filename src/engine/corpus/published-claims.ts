@@ -12,7 +12,10 @@ export interface ComparableClaim {
   readonly language: Language;
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateValue[];
-  /** Bases of its content words in order, without values and without what introduces it ("beredar kabar bahwa"). */
+  /**
+   * Bases of its content words, and of those that relate them ("dari", "before"), in order: without values and without what
+   * introduces it ("beredar kabar bahwa").
+   */
   readonly words: readonly string[];
   /** Those of its words that make it a different claim when they are added to it or left out. */
   readonly qualifiers: string;
@@ -51,8 +54,15 @@ const qualifiers: readonly (readonly [meaning: string, pattern: RegExp])[] = [
   ['former', /(?<!\p{L})(?:mantan|eks|bekas|calon|wakil|former|ex|deputy|vice|candidate)(?!\p{L})/iu],
   ['almost', /(?<!\p{L})(?:hampir|nyaris|almost|nearly)(?!\p{L})/iu],
   ['if', /(?<!\p{L})(?:jika|kalau|bila|apabila|if|unless)(?!\p{L})/iu],
-  ['by', /(?<!\p{L})by(?!\p{L})/iu],
 ];
+
+/** Words that tell who does what to whom, and how much: kept in their order, though they are too common to search by. */
+const relations: ReadonlySet<string> = new Set(
+  `dari untuk ke kepada oleh terhadap atas bawah antara sebelum setelah sejak atau lebih paling seperti sebagai karena meski walau
+  from to for by over under above below between before after since or more most less least like as because although`.split(
+    /\s+/u,
+  ),
+);
 
 /** Beside a figure they say no more than the figure. */
 const besideFigures: ReadonlySet<string> = new Set(['sebesar', 'sebanyak', 'sejumlah', 'senilai', 'mencapai']);
@@ -66,7 +76,8 @@ export function comparableClaim(text: string, language: Language, referenceDate:
   const isValue = (word: Span): boolean => values.some((value) => value.start < word.end && word.start < value.end);
   const words = wordsOf(claim).filter((word) => {
     const lower = word.surface.toLowerCase();
-    return !isValue(word) && !besideFigures.has(lower) && !isFunctionWord(word.word) && !isFunctionWord(lower);
+    if (isValue(word) || besideFigures.has(lower)) return false;
+    return relations.has(lower) || (!isFunctionWord(word.word) && !isFunctionWord(lower));
   });
   const said = qualifiers.filter(([, pattern]) => pattern.test(claim)).map(([meaning]) => meaning);
   return {

@@ -40,6 +40,10 @@ describe('isSameClaim', () => {
     ['who says it', 'Masker tidak berguna', 'WHO menyatakan masker tidak berguna'],
     ['a former one', 'Menteri ditahan polisi', 'Mantan menteri ditahan polisi'],
     ['a score', 'Indonesia menang 3-1 atas Thailand', 'Indonesia menang 2-1 atas Thailand'],
+    ['another kind', 'Vitamin A mencegah flu', 'Vitamin B mencegah flu'],
+    ['giver and taker', 'Bantuan dikirim dari Indonesia ke Malaysia', 'Bantuan dikirim ke Indonesia dari Malaysia'],
+    ['more than it was', 'Harga beras lebih tinggi di Bali', 'Harga beras tinggi di Bali'],
+    ['one or the other', 'Vaksin atau obat mencegah flu', 'Vaksin dan obat mencegah flu'],
     ['a single word', 'Hoaks', 'Hoaks'],
     ['nothing', '', ''],
   ])('is no other claim, however near: %s', (_what, one, other) => {
@@ -49,6 +53,14 @@ describe('isSameClaim', () => {
 
   test('says who did it in English too', () => {
     expect(same('The police arrested the mayor', 'The police were arrested by the mayor', 'en')).toBe(false);
+  });
+
+  test.each([
+    ['Aid was sent from Iran to Iraq', 'Aid was sent to Iran from Iraq'],
+    ['The king met him before the vote', 'The king met him after the vote'],
+    ['Vitamin A prevents flu', 'Vitamin prevents flu'],
+  ])('tells English claims apart: %s, %s', (one, other) => {
+    expect(same(one, other, 'en')).toBe(false);
   });
 
   test('never pairs two languages', () => {
