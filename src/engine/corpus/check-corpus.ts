@@ -53,7 +53,8 @@ export function checkCorpus(
     checked.set(article.articleId, { article, claims: claims.filter(isProse) });
   }
   const all = [...checked.values()];
-  const copies = findNearCopies(all.flatMap(({ claims }) => claims));
+  // What is looked for in copies are other figures; most sentences have none.
+  const copies = findNearCopies(all.flatMap(({ claims }) => claims.filter(({ quantities }) => quantities.length > 0)));
   const mentions = new Map(all.map((one) => [one.article.articleId, datedMentionsOf(one)]));
   const elsewhereOf = indexMentions([...mentions.values()].flat());
   const translations = pairTranslations(byId);

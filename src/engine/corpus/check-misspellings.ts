@@ -1,9 +1,8 @@
 import type { Claim, Span } from '../types.js';
 import { aboutClaim, type CheckedArticle, type Finding } from './check-finding.js';
 
-const wordPattern = /(?<![\p{L}\p{N}'’-])\p{L}+(?![\p{L}\p{N}'’-])/gu;
-/** Shorter words have too many neighbours that are words themselves ("berbuah", "berubah"). */
-const fewestLetters = 8;
+/** Words of eight letters or more: shorter ones have too many neighbours that are words themselves ("berbuah", "berubah"). */
+const longWord = /(?<![\p{L}\p{N}'’-])\p{L}{8,}(?![\p{L}\p{N}'’-])/gu;
 /** How often a word stands in the article before another spelling of it looks like a slip. */
 const fewestTimes = 2;
 /** Two spellings of a word so near each other, in UTF-16 units, are both meant. */
@@ -47,12 +46,12 @@ export function checkMisspellings({ claims }: CheckedArticle, isKnown: (word: st
   });
 }
 
-/** In how many articles each word stands, in lower case. */
+/** In how many articles each long word stands, in lower case. */
 export function countArticlesByWord(articles: readonly CheckedArticle[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { claims } of articles) {
     const words = new Set(
-      claims.flatMap(({ text }) => Array.from(text.matchAll(wordPattern), ([word]) => word.toLowerCase())),
+      claims.flatMap(({ text }) => Array.from(text.matchAll(longWord), ([word]) => word.toLowerCase())),
     );
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
@@ -62,8 +61,8 @@ export function countArticlesByWord(articles: readonly CheckedArticle[]): Readon
 function spellingsOf(claims: readonly Claim[]): Map<string, Spelling> {
   const spellings = new Map<string, Spelling>();
   for (const claim of claims) {
-    for (const { 0: surface, index } of claim.text.matchAll(wordPattern)) {
-      if (surface.length < fewestLetters || surface === surface.toUpperCase()) continue;
+    for (const { 0: surface, index } of claim.text.matchAll(longWord)) {
+      if (surface === surface.toUpperCase()) continue;
       const word = surface.toLowerCase();
       const known = spellings.get(word);
       if (known) known.count += 1;

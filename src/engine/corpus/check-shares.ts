@@ -16,10 +16,11 @@ const mayExceed: Readonly<Record<Language, RegExp>> = {
 /** Percentages of a whole that are below 0 or above 100. Growth, targets and ratios may be, and are left alone. */
 export function checkShares({ claims }: CheckedArticle): Finding[] {
   return claims.flatMap((claim) => {
-    if (mayExceed[claim.language].test(claim.text)) return [];
-    return claim.quantities
-      .filter((quantity) => isImpossible(quantity) && ofAWhole[claim.language].test(behind(quantity, claim)))
-      .map((quantity) => aboutClaim('share-out-of-range', claim, quantity));
+    const impossible = claim.quantities.filter(
+      (quantity) => isImpossible(quantity) && ofAWhole[claim.language].test(behind(quantity, claim)),
+    );
+    if (impossible.length === 0 || mayExceed[claim.language].test(claim.text)) return [];
+    return impossible.map((quantity) => aboutClaim('share-out-of-range', claim, quantity));
   });
 }
 

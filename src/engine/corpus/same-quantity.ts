@@ -95,8 +95,16 @@ export function isSameQuantity(a: QuantityMention, b: QuantityMention): boolean 
   // "12 orang tewas dan 15 orang luka": which of the two is meant, the word before it tells.
   if (Math.max(a.alike, b.alike) > 1 && !isSameWord(a.before, b.before)) return false;
   if (a.isForecast !== b.isForecast || Math.min(a.subject.size, b.subject.size) < fewestShared) return false;
+  if (!mayShareAll(a.subject, b.subject)) return false;
   if (unsharedWords(a.subject, b.subject).length > 0 || unsharedWords(b.subject, a.subject).length > 0) return false;
   return designationsOf(a.claim) === designationsOf(b.claim);
+}
+
+/** Forms of words are compared slowly: it is done where half of the words stand in both as they are. */
+function mayShareAll(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const word of words) if (others.has(word)) shared += 1;
+  return 2 * shared >= Math.max(words.size, others.size);
 }
 
 function isSameWord(one: string | null, other: string | null): boolean {
