@@ -1,4 +1,5 @@
 import type { Article, Claim } from '../types.js';
+import { findChangedCopies } from './changed-copies.js';
 import { checkChangedCopies } from './check-changed-copies.js';
 import { checkDoubledWords } from './check-doubled-words.js';
 import { aboutArticle, type CheckedArticle, type Finding } from './check-finding.js';
@@ -15,8 +16,7 @@ import { checkWeekdays } from './check-weekdays.js';
 import { claimsOf } from './claims.js';
 import type { CorpusPlace, CorpusWarning, LoadedCorpus } from './corpus-problem.js';
 import { isProse } from './is-prose.js';
-import { findNearCopies } from './near-copies.js';
-import { indexMentions } from './same-quantity-index.js';
+import { indexMentions } from './index-mentions.js';
 
 export interface CheckCorpusOptions {
   /** Claims of an article where they are known already; else they are read from it. */
@@ -54,7 +54,9 @@ export function checkCorpus(
   }
   const all = [...checked.values()];
   // What is looked for in copies are other figures; most sentences have none.
-  const copies = findNearCopies(all.flatMap(({ claims }) => claims.filter(({ quantities }) => quantities.length > 0)));
+  const copies = findChangedCopies(
+    all.flatMap(({ claims }) => claims.filter(({ quantities }) => quantities.length > 0)),
+  );
   const mentions = new Map(all.map((one) => [one.article.articleId, datedMentionsOf(one)]));
   const elsewhereOf = indexMentions([...mentions.values()].flat());
   const translations = pairTranslations(byId);

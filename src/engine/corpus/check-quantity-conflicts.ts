@@ -1,6 +1,7 @@
 import { agreementOf, classOf, sameUnit } from '../answer/quantity-agreement.js';
 import type { Claim, Quantity } from '../types.js';
 import { aboutClaim, type CheckedArticle, type Finding } from './check-finding.js';
+import { areOfOneTime } from './of-one-time.js';
 import { isSameQuantity, mentionsOf, type QuantityMention } from './same-quantity.js';
 import { turnsOf } from './turns.js';
 
@@ -51,7 +52,7 @@ function isConflictInArticle(a: DatedMention, b: DatedMention): boolean {
 
 function isConflictAcross(a: DatedMention, b: DatedMention): boolean {
   if (a.claim.articleId === b.claim.articleId || !differ(a, b) || !haveSameTimes(a, b)) return false;
-  if (a.claim.dates.length === 0 && (a.publishedOn?.length !== 10 || a.publishedOn !== b.publishedOn)) return false;
+  if (!areOfOneTime(a, b)) return false;
   // "The district has ..." is of whichever district its article is about.
   if (![...a.names].some((name) => b.names.has(name))) return false;
   return !isOneOfSeveral(a) && !isOneOfSeveral(b);

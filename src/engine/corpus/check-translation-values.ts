@@ -1,7 +1,7 @@
 import { agreementOf, classOf, sameUnit } from '../answer/quantity-agreement.js';
 import type { Claim, DateValue, Quantity } from '../types.js';
 import { aboutClaim, type CheckedArticle, type Finding } from './check-finding.js';
-import { alignTranslations, type AlignedSentences } from './check-translation-alignment.js';
+import { alignTranslations, type AlignedSentences } from './align-translations.js';
 
 /** A value with the sentence it stands in. */
 interface Placed<Value extends Quantity | DateValue> {

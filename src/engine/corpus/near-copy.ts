@@ -56,6 +56,11 @@ export function compareSentences(a: ReadSentence, b: ReadSentence): SentenceLike
   return likeness.kind === 'changed' && alone.some((words) => words.length > 0) ? other : likeness;
 }
 
+/** Whether one says nothing that the other does not: one report, however many outlets have it. */
+export function areCopies(a: ReadSentence, b: ReadSentence): boolean {
+  return compareSentences(a, b).kind === 'copy';
+}
+
 function wordsBesideValues(claim: Claim): Set<string> {
   const values: readonly Span[] = [...claim.quantities, ...claim.dates];
   return new Set(

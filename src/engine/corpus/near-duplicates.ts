@@ -1,5 +1,5 @@
 import type { Article, Claim } from '../types.js';
-import { sharedCount, shinglesOf } from './near-duplicate-shingles.js';
+import { sharedCount, shinglesOf } from './shingles.js';
 
 /** Shared runs of words over all runs of both (resemblance) from which two articles are one report. */
 const fewestResemblance = 0.3;

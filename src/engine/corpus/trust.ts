@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Article } from '../types.js';
+import { outletKey } from './outlet-key.js';
 
 /** How much moderators rely on a source. It orders sources that say equally much; it never makes a claim true. */
 export type Trust = 'high' | 'normal' | 'low';
 
 /** What moderators set. A source that is not named is `normal`; what is set for an article counts before its outlet. */
 export interface TrustList {
-  /** By outlet name, compared without letter case and runs of white space. */
+  /** By outletKey of the outlet's name. */
   readonly outlets: ReadonlyMap<string, Trust>;
   readonly articles: ReadonlyMap<string, Trust>;
 }
@@ -63,8 +64,4 @@ export function trustedFirst<Passage>(
   }
   flush();
   return sorted;
-}
-
-function outletKey(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }

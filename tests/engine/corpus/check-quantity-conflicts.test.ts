@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkQuantityConflicts, datedMentionsOf } from '../../../src/engine/corpus/check-quantity-conflicts.js';
-import { indexMentions } from '../../../src/engine/corpus/same-quantity-index.js';
+import { indexMentions } from '../../../src/engine/corpus/index-mentions.js';
 import type { Article } from '../../../src/engine/index.js';
 import { checked } from './checked-article.js';
 
@@ -111,6 +111,16 @@ describe('one figure with two values in two articles', () => {
         { text: text('252,3 miliar'), publishedOn: '2019-09-08' },
       ),
     ).toHaveLength(2);
+  });
+
+  test.each([
+    ['of a day that is counted on', 'Gempa 28 September 2018 di Palu', '2018-09-29', '2018-10-05'],
+    ['of a year that was not over', 'Pada 2018 gempa di Palu', '2018-06-01', '2019-02-01'],
+  ])('is not told %s', (_what, opening, firstDay, secondDay) => {
+    const text = (value: number): string => `${opening} menewaskan ${String(value)} orang.`;
+    expect(conflicts({ text: text(832), publishedOn: firstDay }, { text: text(2081), publishedOn: secondDay })).toEqual(
+      [],
+    );
   });
 
   test('is not one of "this district", which is another in each', () => {

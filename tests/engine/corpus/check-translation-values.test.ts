@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alignTranslations } from '../../../src/engine/corpus/check-translation-alignment.js';
+import { alignTranslations } from '../../../src/engine/corpus/align-translations.js';
 import { checkTranslationValues } from '../../../src/engine/corpus/check-translation-values.js';
 import { checked } from './checked-article.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newerFirst } from '../../../src/engine/index.js';
+import { newerFirst } from '../../../src/engine/corpus/newer-first.js';
 import { checked } from './checked-article.js';
 
 interface Given {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { findNearCopies, outletsOf } from '../../../src/engine/corpus/near-copies.js';
 import { compareSentences, readSentence, type SentenceLikeness } from '../../../src/engine/corpus/near-copy.js';
 import type { Claim, Language } from '../../../src/engine/index.js';
 import { checked } from './checked-article.js';
@@ -77,60 +76,4 @@ describe('compareSentences', () => {
     expect(compare(claim('Hujan turun lagi.'), claim('Hujan turun lagi.', 'b')).kind).toBe('other');
     expect(compare(claim(told), claim(told, 'b', 'en')).kind).toBe('other');
   });
-});
-
-describe('findNearCopies', () => {
-  const corpus = [
-    claim(told, 'a'),
-    claim(told, 'b'),
-    claim(told.replace(', kata juru bicara', ', tutur juru bicara'), 'c'),
-    claim(told.replace('12 orang', '15 orang'), 'd'),
-    claim('Harga beras di pasar induk Kota Palu naik 5 persen dibandingkan bulan lalu.', 'e'),
-  ];
-  const copies = findNearCopies(corpus);
-  const ids = (claims: readonly Claim[]): string[] => claims.map(({ articleId }) => articleId);
-
-  test('gives the copies of a sentence in other articles', () => {
-    expect(ids(copies.copiesOf('a#0'))).toEqual(['b', 'c']);
-    expect(ids(copies.copiesOf('c#0'))).toEqual(['a', 'b']);
-    expect(ids(copies.copiesOf('e#0'))).toEqual([]);
-    expect(ids(copies.copiesOf('unknown#0'))).toEqual([]);
-  });
-
-  test('gives versions with another figure apart, from both sides', () => {
-    expect(
-      copies
-        .changedCopiesOf('d#0')
-        .map(({ claim: { articleId } }) => articleId)
-        .sort(),
-    ).toEqual(['a', 'b', 'c']);
-    const [changed] = copies.changedCopiesOf('a#0');
-    expect(changed?.claim.articleId).toBe('d');
-    expect(changed?.values).toMatchObject([{ own: { value: 12 }, other: { value: 15 } }]);
-  });
-
-  test('does not count a sentence that its own article repeats', () => {
-    const repeated = checked(`${told} ${told}`, { articleId: 'a' }).claims;
-    expect(findNearCopies(repeated).copiesOf('a#0')).toEqual([]);
-  });
-
-  test('keeps apart what "kemarin" makes two days', () => {
-    const text = 'Pertemuan tingkat menteri negara anggota ASEAN digelar kemarin di Bangkok.';
-    const two = findNearCopies([claim(text, 'a', 'id', '2019-09-08'), claim(text, 'b', 'id', '2019-09-10')]);
-    expect(two.copiesOf('a#0')).toEqual([]);
-  });
-});
-
-test('outletsOf names each other outlet once', () => {
-  const outlets: Readonly<Record<string, string | null>> = {
-    b: 'Outlet B',
-    c: 'outlet b ',
-    d: 'Outlet A',
-    e: null,
-    f: 'Outlet F',
-  };
-  const copies = ['b', 'c', 'd', 'e', 'f'].map((articleId) => claim(told, articleId));
-  const articleOf = (articleId: string): { outlet: string | null } => ({ outlet: outlets[articleId] ?? null });
-  expect(outletsOf({ outlet: 'Outlet A' }, copies, articleOf)).toEqual(['Outlet B', 'Outlet F']);
-  expect(outletsOf({ outlet: null }, copies, articleOf)).toEqual(['Outlet B', 'Outlet A', 'Outlet F']);
 });
