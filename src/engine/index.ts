@@ -18,6 +18,7 @@ export { checkCorpus, type CheckCorpusOptions } from './corpus/check-corpus.js';
 export { flagsByClaim } from './corpus/flags-by-claim.js';
 export { clusterNearDuplicates } from './corpus/near-duplicates.js';
 export { noTrustSet, trustedFirst, trustListSchema, trustOf, type Trust, type TrustList } from './corpus/trust.js';
+export { verdictOfRating, type PublishedRating } from './corpus/verdict-of-rating.js';
 export { comparableClaim, isSameClaim, publishedClaimsOf, type ComparableClaim } from './corpus/published-claims.js';
 export { judgeByEvidence } from './answer/judge-by-evidence.js';
 export { verdictFeatureNames, type VerdictFeatures } from './answer/verdict-features.js';

@@ -11,11 +11,12 @@ export async function corpusCheck(terminal: Terminal, options: { readonly json?:
   const messages = terminalMessagesFor(terminal.language);
   const corpus = await loadFileCorpus(terminal.config.corpus);
   const { articles, problems } = corpus;
+  const claims = new Map(articles.map((article) => [article.articleId, claimsOf(article)]));
   const report: CorpusCheckJson = {
     articles: articles.length,
-    claims: articles.reduce((sum, article) => sum + claimsOf(article).length, 0),
+    claims: [...claims.values()].reduce((sum, { length }) => sum + length, 0),
     problems: problems.map((problem) => ({ ...problem, message: messages.problems[problem.code](problem) })),
-    warnings: checkCorpus(corpus).map((warning) => ({
+    warnings: checkCorpus(corpus, { claimsOf: ({ articleId }) => claims.get(articleId) ?? [] }).map((warning) => ({
       ...warning,
       message: describeCorpusWarning(warning, terminal.language),
     })),
