@@ -16,7 +16,7 @@ export interface ChangedCopy {
 }
 
 /** Sentences listed for one word: so many that share a rare word are a standing phrase. */
-const longestList = 60;
+const longestList = 20;
 
 /** Claims with exactly the same text, letter case and spacing apart, and the same dates. */
 interface Telling {

@@ -7,7 +7,7 @@ import { checkFutureDates } from './check-future-dates.js';
 import { checkMachineText } from './check-machine-text.js';
 import { checkMisspellings, countArticlesByWord } from './check-misspellings.js';
 import { checkNumberFormats } from './check-number-formats.js';
-import { checkQuantityConflicts, datedMentionsOf } from './check-quantity-conflicts.js';
+import { checkQuantityConflicts, datedMentionsOf, partnersAmong } from './check-quantity-conflicts.js';
 import { checkShares } from './check-shares.js';
 import { checkSums } from './check-sums.js';
 import { checkTranslationValues } from './check-translation-values.js';
@@ -16,7 +16,6 @@ import { checkWeekdays } from './check-weekdays.js';
 import { claimsOf } from './claims.js';
 import type { CorpusPlace, CorpusWarning, LoadedCorpus } from './corpus-problem.js';
 import { isProse } from './is-prose.js';
-import { indexMentions } from './index-mentions.js';
 
 export interface CheckCorpusOptions {
   /** Claims of an article where they are known already; else they are read from it. */
@@ -58,7 +57,7 @@ export function checkCorpus(
     all.flatMap(({ claims }) => claims.filter(({ quantities }) => quantities.length > 0)),
   );
   const mentions = new Map(all.map((one) => [one.article.articleId, datedMentionsOf(one)]));
-  const elsewhereOf = indexMentions([...mentions.values()].flat());
+  const partnersOf = partnersAmong([...mentions.values()].flat());
   const translations = pairTranslations(byId);
   const articlesWith = countArticlesByWord(all);
   return all.flatMap((one) => {
@@ -68,7 +67,7 @@ export function checkCorpus(
     const ofSentences = [
       ...checksOfOne.flatMap((check) => check(one)),
       ...checkMisspellings(one, (word) => (articlesWith.get(word) ?? 0) > 1),
-      ...checkQuantityConflicts(mentions.get(article.articleId) ?? [], elsewhereOf),
+      ...checkQuantityConflicts(mentions.get(article.articleId) ?? [], partnersOf),
       ...checkChangedCopies(one, copies, (articleId) => byId.get(articleId)),
       ...[...(translations.get(article.articleId) ?? [])].flatMap((articleId) => {
         const translation = checked.get(articleId);

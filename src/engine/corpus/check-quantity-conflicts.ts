@@ -1,7 +1,8 @@
 import { agreementOf, classOf, sameUnit } from '../answer/quantity-agreement.js';
 import type { Claim, Quantity } from '../types.js';
 import { aboutClaim, type CheckedArticle, type Finding } from './check-finding.js';
-import { areOfOneTime } from './of-one-time.js';
+import { indexMentions } from './index-mentions.js';
+import { timesOf } from './of-one-time.js';
 import { isSameQuantity, mentionsOf, type QuantityMention } from './same-quantity.js';
 import { turnsOf } from './turns.js';
 
@@ -14,28 +15,39 @@ export interface DatedMention extends QuantityMention {
 const oneOfSeveral =
   /(?<!\p{L})(?:juga|selain|hanya|cuma|baru|lagi|tambahan|antara|termasuk|sebagian|masing-masing|rata-rata|per|setiap|tiap|lain|lainnya|total|target\p{L}*|rencana\p{L}*|akan|semula|awalnya|kala|ketika|sebelumnya|sebelum|setelah|sesudah|kemudian|lalu|terakhir|selanjutnya|berikutnya|pertama|kedua|ketiga|jika|bila|dibanding\p{L}*|daripada|menjadi|also|too|besides|only|another|additional|including|some|each|per|every|average|others?|plan\p{L}*|will|would|initially|then|when|previous\p{L}*|before|after|later|last|next|first|second|third|if|compared|than)(?!\p{L})/iu;
 
-/** The figures of an article that can be held against others, in order. */
+/** The figures of an article that can be held against others, in order: none that is one of several of its kind. */
 export function datedMentionsOf({ article, claims }: CheckedArticle): DatedMention[] {
-  return claims.flatMap((claim) =>
-    mentionsOf(claim).map((mention) => ({ ...mention, publishedOn: article.publishedOn })),
-  );
+  return claims
+    .filter(({ text }) => !oneOfSeveral.test(text))
+    .flatMap(mentionsOf)
+    .filter(({ alike }) => alike === 1)
+    .map((mention) => ({ ...mention, publishedOn: article.publishedOn }));
+}
+
+/** Gives for a figure those that it may be the same as: of the same dates, in its own article or in others of one time. */
+export function partnersAmong(mentions: readonly DatedMention[]): (mention: DatedMention) => readonly DatedMention[] {
+  return indexMentions(mentions, (mention) => {
+    const dates = [...new Set(mention.claim.dates.map(({ from, to }) => `${from}/${to}`))].sort().join();
+    return [`in ${mention.claim.articleId}`, ...timesOf(mention)].map((scope) => `${scope} ${dates}`);
+  });
 }
 
 /**
  * Figures of an article for which it gives another value elsewhere, or another article does: the same thing, unit and time.
  * A sentence is reported once, the later of two of one article. Where anything else may explain the difference it is left
- * alone. `elsewhereOf` gives the figures of other articles that a figure may be the same as.
+ * alone. `partnersOf` is what partnersAmong made of the figures of all articles.
  */
 export function checkQuantityConflicts(
   own: readonly DatedMention[],
-  elsewhereOf: (mention: DatedMention) => readonly DatedMention[],
+  partnersOf: (mention: DatedMention) => readonly DatedMention[],
 ): Finding[] {
   const found = new Map<Claim, Finding>();
-  for (const [at, mention] of own.entries()) {
+  for (const mention of own) {
     if (found.has(mention.claim)) continue;
+    const partners = partnersOf(mention);
     const other =
-      own.slice(0, at).find((candidate) => isConflictInArticle(mention, candidate)) ??
-      elsewhereOf(mention).find((candidate) => isConflictAcross(mention, candidate));
+      partners.find((candidate) => isConflictInArticle(mention, candidate)) ??
+      partners.find((candidate) => isConflictAcross(mention, candidate));
     if (!other) continue;
     const { claim, quantity } = other;
     const subject = claim.text.slice(quantity.start, quantity.end);
@@ -46,16 +58,15 @@ export function checkQuantityConflicts(
 }
 
 function isConflictInArticle(a: DatedMention, b: DatedMention): boolean {
-  if (a.claim === b.claim || !differ(a, b) || !haveSameTimes(a, b)) return false;
-  return !isOneOfSeveral(a) && !isOneOfSeveral(b);
+  if (a.claim.articleId !== b.claim.articleId || a.claim.position <= b.claim.position) return false;
+  return differ(a, b);
 }
 
 function isConflictAcross(a: DatedMention, b: DatedMention): boolean {
-  if (a.claim.articleId === b.claim.articleId || !differ(a, b) || !haveSameTimes(a, b)) return false;
-  if (!areOfOneTime(a, b)) return false;
+  if (a.claim.articleId === b.claim.articleId) return false;
   // "The district has ..." is of whichever district its article is about.
   if (![...a.names].some((name) => b.names.has(name))) return false;
-  return !isOneOfSeveral(a) && !isOneOfSeveral(b);
+  return differ(a, b);
 }
 
 /** The same figure with another value, and nothing else that the sentences have differs. */
@@ -73,13 +84,4 @@ function othersAgree(a: DatedMention, b: DatedMention): boolean {
     const comparable = rest(b).filter((other) => classOf(other) === classOf(quantity) && sameUnit(other, quantity));
     return comparable.length === 0 || comparable.some((other) => agreementOf(quantity, other) === 'same');
   });
-}
-
-function haveSameTimes(a: DatedMention, b: DatedMention): boolean {
-  const [one, other] = [a, b].map(({ claim }) => new Set(claim.dates.map(({ from, to }) => `${from}/${to}`)));
-  return one?.size === other?.size && [...(one ?? [])].every((time) => other?.has(time));
-}
-
-function isOneOfSeveral({ claim, alike }: DatedMention): boolean {
-  return oneOfSeveral.test(claim.text) || alike > 1;
 }

@@ -13,14 +13,18 @@ export interface DatedClaim {
  * 28 September").
  */
 export function areOfOneTime(a: DatedClaim, b: DatedClaim): boolean {
-  if (a.publishedOn?.length === 10 && a.publishedOn === b.publishedOn) return true;
-  return looksBack(a) && looksBack(b);
+  const times = timesOf(b);
+  return timesOf(a).some((time) => times.includes(time));
 }
 
-function looksBack({ claim: { dates }, publishedOn }: DatedClaim): boolean {
-  const published = publishedOn === null ? null : publicationDays(publishedOn).from;
-  return (
+/** Names of times: sentences that have one in common are of one time. */
+export function timesOf({ claim: { dates }, publishedOn }: DatedClaim): string[] {
+  const published = publishedOn === null ? null : publicationDays(publishedOn);
+  const looksBack =
     dates.length > 0 &&
-    dates.every(({ precision, to }) => precision !== 'day' && (published === null || to < published))
-  );
+    dates.every(({ precision, to }) => precision !== 'day' && (published === null || to < published.from));
+  return [
+    ...(published !== null && published.from === published.to ? [`published ${published.from}`] : []),
+    ...(looksBack ? ['over'] : []),
+  ];
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkQuantityConflicts, datedMentionsOf } from '../../../src/engine/corpus/check-quantity-conflicts.js';
-import { indexMentions } from '../../../src/engine/corpus/index-mentions.js';
+import {
+  checkQuantityConflicts,
+  datedMentionsOf,
+  partnersAmong,
+} from '../../../src/engine/corpus/check-quantity-conflicts.js';
 import type { Article } from '../../../src/engine/index.js';
 import { checked } from './checked-article.js';
 
@@ -11,9 +14,9 @@ function conflicts(...given: readonly Given[]): (readonly [subject: string, othe
   const mentions = given.map((one, at) =>
     datedMentionsOf(checked(one.text, { articleId: `article-${String(at)}`, ...one })),
   );
-  const elsewhereOf = indexMentions(mentions.flat());
+  const partnersOf = partnersAmong(mentions.flat());
   return mentions.flatMap((own) =>
-    checkQuantityConflicts(own, elsewhereOf).map(({ subject, other }) => [subject, other?.subject] as const),
+    checkQuantityConflicts(own, partnersOf).map(({ subject, other }) => [subject, other?.subject] as const),
   );
 }
 
