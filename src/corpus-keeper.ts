@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   checkCorpus,
   type Article,
+  type Claim,
   type CorpusKeeper,
   type CorpusReport,
   type Engine,
@@ -38,9 +39,10 @@ export function createCorpusKeeper(
   };
 }
 
-/** Made when it is asked for, as it reads every article once more: nobody needs it for a start. */
-function reportOn({ corpus }: IndexedCorpus): CorpusReport {
-  return { problems: corpus.problems, warnings: checkCorpus(corpus) };
+/** Made when it is asked for, as all articles are compared with each other: nobody needs it for a start. */
+function reportOn({ corpus, index }: IndexedCorpus): CorpusReport {
+  const claimsOf = ({ articleId }: Article): readonly Claim[] => index.claimsOf(articleId);
+  return { problems: corpus.problems, warnings: checkCorpus(corpus, { claimsOf }) };
 }
 
 type Articles = ReadonlyMap<string, Article>;

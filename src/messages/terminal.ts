@@ -1,4 +1,4 @@
-import type { CorpusProblemCode, CorpusWarningCode, Language } from '../engine/index.js';
+import type { CorpusProblemCode, Language } from '../engine/index.js';
 
 /** Texts that only the terminal shows. */
 export interface TerminalMessages {
@@ -20,9 +20,6 @@ export interface TerminalMessages {
   readonly claimCount: (count: { readonly count: number }) => string;
   readonly line: (place: { readonly line: number }) => string;
   readonly problems: Readonly<Record<CorpusProblemCode, (problem: { readonly subject: string }) => string>>;
-  readonly warnings: Readonly<
-    Record<CorpusWarningCode, (warning: { readonly subject: string; readonly date: string | null }) => string>
-  >;
   readonly doctor: {
     readonly node: string;
     readonly corpus: string;
@@ -70,13 +67,6 @@ const en: TerminalMessages = {
     'text-missing': () => 'has no text',
     'sentence-not-in-text': ({ subject }) => `sentence does not stand in the text: ${subject}`,
     'duplicate-article': ({ subject }) => `a second article is called "${subject}": give it another name`,
-  },
-  warnings: {
-    'outlet-missing': () => 'names no outlet',
-    'date-missing': () => 'gives no date of publication',
-    'translation-unknown': ({ subject }) => `is a translation of "${subject}", which is not in the corpus`,
-    'no-claims': () => 'holds no sentence that could be cited',
-    'weekday-mismatch': ({ subject, date }) => `weekday and date do not match: "${subject}", but ${dayOf('en', date)}`,
   },
   doctor: {
     node: 'Node.js',
@@ -127,14 +117,6 @@ const id: TerminalMessages = {
     'sentence-not-in-text': ({ subject }) => `kalimat tidak ada di dalam teks: ${subject}`,
     'duplicate-article': ({ subject }) => `ada dua artikel bernama "${subject}": ganti salah satu namanya`,
   },
-  warnings: {
-    'outlet-missing': () => 'tidak menyebut media',
-    'date-missing': () => 'tidak menyebut tanggal terbit',
-    'translation-unknown': ({ subject }) => `terjemahan dari "${subject}", yang tidak ada dalam korpus`,
-    'no-claims': () => 'tidak memuat kalimat yang bisa dikutip',
-    'weekday-mismatch': ({ subject, date }) =>
-      `hari dan tanggal tidak cocok: "${subject}", padahal ${dayOf('id', date)}`,
-  },
   doctor: {
     node: 'Node.js (lingkungan)',
     corpus: 'Korpus',
@@ -154,17 +136,6 @@ const id: TerminalMessages = {
 function count(language: Language, value: number, noun: string): string {
   const plural = language === 'en' && value !== 1 ? 's' : '';
   return `${value.toLocaleString(language === 'id' ? 'id-ID' : 'en-GB')} ${noun}${plural}`;
-}
-
-function dayOf(language: Language, date: string | null): string {
-  if (date === null) return '';
-  const written = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { ...options, timeZone: 'UTC' }).format(
-      new Date(date),
-    );
-  const day = written({ day: 'numeric', month: 'long', year: 'numeric' });
-  const weekday = written({ weekday: 'long' });
-  return language === 'id' ? `${day} adalah hari ${weekday}` : `${day} was a ${weekday}`;
 }
 
 const catalogues: Readonly<Record<Language, TerminalMessages>> = { id, en };

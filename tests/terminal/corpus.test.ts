@@ -52,6 +52,30 @@ describe('corpus check', () => {
     expect(report.claims).toBeGreaterThan(20);
   });
 
+  test.each([
+    ['id', 'hari dan tanggal tidak cocok: "Minggu (7/9)", padahal 7 September 2019 adalah hari Sabtu'],
+    ['en', 'weekday and date do not match: "Sunday (7 September)", but 7 September 2019 was a Saturday'],
+  ] as const)('names the weekday of the shipped article (%s)', async (language, warning) => {
+    const { output } = await run(['corpus', 'check'], { language });
+    expect(output).toContain(warning);
+  });
+
+  test('shows both sentences where two articles do not agree', async () => {
+    const line = (articleId: string, count: number): string =>
+      articleLine({
+        articleId,
+        language: 'id',
+        publishedOn: '2018-09-29',
+        text: `Gempa di Kota Palu menewaskan ${String(count)} orang.`,
+      });
+    const { output } = await check({ 'a.jsonl': `${line('satu', 12)}\n${line('dua', 15)}` });
+    expect(output).toContain(
+      '! satu: the same figure with two values: "12" – "15" (in dua)\n' +
+        '    Gempa di Kota Palu menewaskan 12 orang.\n' +
+        '    dua: Gempa di Kota Palu menewaskan 15 orang.\n',
+    );
+  });
+
   test('ends in 0 where there are warnings only', async () => {
     const files = {
       'a.jsonl': articleLine({ outlet: null, publishedOn: null, translationOf: 'nowhere', text: 'Baca juga: lainnya' }),

@@ -39,7 +39,7 @@ export async function judgeGivenEvidence(
         cite: citationOfEvidence(evidence, cited, language),
         text: source.text,
         language,
-        article: null,
+        place: null,
       });
     }
     judged.push({ text: part.text, sources });

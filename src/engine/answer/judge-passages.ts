@@ -29,7 +29,7 @@ export async function judgePassages(
       cite: citationOfPassage(passage, article),
       text: claim.text,
       language: claim.language,
-      article,
+      place: { article, claim },
     });
   }
   return judged;

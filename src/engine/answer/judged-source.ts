@@ -1,4 +1,5 @@
-import type { Article, Language, Span } from '../types.js';
+import { areCopies, readSentence } from '../corpus/near-copy.js';
+import type { Article, Claim, Language, Span } from '../types.js';
 import type { Judgement } from './judge-evidence.js';
 import type { Citation, RankedPassage } from './answer.js';
 import { cite } from './cite.js';
@@ -14,17 +15,24 @@ export interface JudgedSource {
   /** The judged text; spans of differences count on it. */
   readonly text: string;
   readonly language: Language;
-  /** Null for evidence that came with the claim. */
-  readonly article: Article | null;
+  /** Where in the corpus it stands; null for evidence that came with the claim. */
+  readonly place: { readonly article: Article; readonly claim: Claim } | null;
 }
 
-/** Whether two sources are one report: one article, its translation, or the same given evidence. */
-export function areOneReport(a: JudgedSource, b: JudgedSource): boolean {
-  if (a.article === null || b.article === null) return a.article === b.article;
+/**
+ * Whether two sources are one report: one article, its translation, the same sentence in another outlet, or the same given
+ * evidence. Such sources do not support or contradict each other.
+ */
+export function areOneReport(
+  { place: a }: Pick<JudgedSource, 'place'>,
+  { place: b }: Pick<JudgedSource, 'place'>,
+): boolean {
+  if (a === null || b === null) return a === b;
   return (
     a.article.articleId === b.article.articleId ||
     a.article.translationOf === b.article.articleId ||
-    b.article.translationOf === a.article.articleId
+    b.article.translationOf === a.article.articleId ||
+    areCopies(readSentence(a.claim), readSentence(b.claim))
   );
 }
 

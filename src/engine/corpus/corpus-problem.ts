@@ -17,8 +17,24 @@ export type CorpusProblemCode =
   | 'sentence-not-in-text'
   | 'duplicate-article';
 
+/** What a reader should know of an article that can be cited all the same. */
 export type CorpusWarningCode =
-  'outlet-missing' | 'date-missing' | 'translation-unknown' | 'no-claims' | 'weekday-mismatch';
+  | 'outlet-missing'
+  | 'date-missing'
+  | 'translation-unknown'
+  | 'translation-cycle'
+  | 'no-claims'
+  | 'weekday-mismatch'
+  | 'parts-do-not-add-up'
+  | 'share-out-of-range'
+  | 'quantity-conflict'
+  | 'date-after-publication'
+  | 'translation-scale-differs'
+  | 'translation-value-differs'
+  | 'doubled-word'
+  | 'likely-misspelling'
+  | 'number-format'
+  | 'machine-text';
 
 /** Where in the corpus something was found. `line` counts from 1 and is null where it concerns the whole file. */
 export interface CorpusPlace {
@@ -39,8 +55,20 @@ export interface CorpusWarning extends CorpusPlace {
   readonly subject: string;
   /** The sentence concerned, or null where it is the whole article. */
   readonly sentence: string | null;
-  /** The date concerned, `YYYY-MM-DD`, where there is one. */
+  /** The date concerned, where there is one: `YYYY-MM-DD`, a day of publication as precise as the article tells. */
   readonly date: string | null;
+  /** What the parts come to for `parts-do-not-add-up`, else null. */
+  readonly computed: number | null;
+  /** What disagrees with `subject`, or how it is written elsewhere; null where nothing does. */
+  readonly other: OtherPlace | null;
+}
+
+/** The other of two places that do not agree, in the same article or another one. */
+export interface OtherPlace {
+  readonly articleId: string;
+  /** What stands there in place of the warning's subject. */
+  readonly subject: string;
+  readonly sentence: string;
 }
 
 /** What a corpus came to: the articles that can be used, and all that is wrong with the others. */

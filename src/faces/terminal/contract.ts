@@ -98,6 +98,8 @@ export const corpusCheckJsonSchema = z.strictObject({
       articleId: z.string(),
       sentence: z.string().nullable(),
       date: z.string().nullable(),
+      computed: z.number().nullable(),
+      other: z.strictObject({ articleId: z.string(), subject: z.string(), sentence: z.string() }).nullable(),
       message: z.string().min(1),
     }),
   ),

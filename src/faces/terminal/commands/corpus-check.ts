@@ -1,5 +1,6 @@
 import { loadFileCorpus } from '../../../adapters/corpus/file-corpus.js';
 import { checkCorpus, claimsOf, type CorpusPlace } from '../../../engine/index.js';
+import { describeCorpusWarning } from '../../../messages/corpus-warnings.js';
 import { terminalMessagesFor } from '../../../messages/terminal.js';
 import type { CorpusCheckJson } from '../contract.js';
 import { withoutControls } from '../render-answer.js';
@@ -10,13 +11,14 @@ export async function corpusCheck(terminal: Terminal, options: { readonly json?:
   const messages = terminalMessagesFor(terminal.language);
   const corpus = await loadFileCorpus(terminal.config.corpus);
   const { articles, problems } = corpus;
+  const claims = new Map(articles.map((article) => [article.articleId, claimsOf(article)]));
   const report: CorpusCheckJson = {
     articles: articles.length,
-    claims: articles.reduce((sum, article) => sum + claimsOf(article).length, 0),
+    claims: [...claims.values()].reduce((sum, { length }) => sum + length, 0),
     problems: problems.map((problem) => ({ ...problem, message: messages.problems[problem.code](problem) })),
-    warnings: checkCorpus(corpus).map((warning) => ({
+    warnings: checkCorpus(corpus, { claimsOf: ({ articleId }) => claims.get(articleId) ?? [] }).map((warning) => ({
       ...warning,
-      message: messages.warnings[warning.code](warning),
+      message: describeCorpusWarning(warning, terminal.language),
     })),
   };
   const exitCode = problems.length > 0 || articles.length === 0 ? 1 : 0;
@@ -31,6 +33,9 @@ export async function corpusCheck(terminal: Terminal, options: { readonly json?:
   for (const warning of report.warnings) {
     await writeLine(terminal.output, withoutControls(`! ${warning.articleId}: ${warning.message}`));
     if (warning.sentence !== null) await writeLine(terminal.output, withoutControls(`    ${warning.sentence}`));
+    if (warning.other !== null && warning.other.sentence !== warning.sentence) {
+      await writeLine(terminal.output, withoutControls(`    ${warning.other.articleId}: ${warning.other.sentence}`));
+    }
   }
   await writeLine(
     terminal.output,
