@@ -60,9 +60,8 @@ export const settingsSchema = z.strictObject({
     minProbability: share,
     /** Probability from which a further passage is cited beside it. */
     minOtherProbability: share,
-    /** The same two where an answer must be surer: a server that is set to `strict`. */
+    /** The first of these where an answer must be surer: a server that is set to `strict`. */
     strictMinProbability: share,
-    strictMinOtherProbability: share,
     /**
      * Probability from which these do not count: that names, words of the question, or a value of the kind asked for are
      * missing, which may well be written in another way. By the scores alone.
@@ -99,7 +98,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
     wordWeight: 0.05,
     articleWordWeight: 0.1,
     reported: 10,
-    candidates: 20,
+    candidates: 12,
     fuzzy: { minLetters: 4, maxScore: 0.25, maxGuesses: 3, maxWords: 8 },
   },
   question: { maxLength: 2000 },
@@ -108,15 +107,14 @@ export const defaultSettings: Settings = settingsSchema.parse({
     fusedWeight: 150,
     contextCoverageWeight: 10,
     wordCoverageWeight: -10,
-    least: 4,
+    least: 8,
     clearLead: 5,
     believedScore: 0,
   },
   evidence: {
     minProbability: 0.7,
     minOtherProbability: 0.2,
-    strictMinProbability: 0.85,
-    strictMinOtherProbability: 0.6,
+    strictMinProbability: 0.94,
     sureProbability: 0.85,
     minContextCoverage: 0.3,
     minContextCoverageForPersons: 0.5,
@@ -127,10 +125,27 @@ export const defaultSettings: Settings = settingsSchema.parse({
   },
   confidence: {
     sameLanguage: {
-      intercept: -11.43,
-      weights: { sentenceScore: 0.034, windowScore: 0.291, fusedScore: 6.3, contextCoverage: 2.6 },
+      intercept: -21.33,
+      weights: {
+        sentenceScore: 0.105,
+        windowScore: 0.2615,
+        fusedScore: 13.07,
+        articleCosine: 0.9607,
+        contextCoverage: 2.398,
+        wordCoverage: -2.544,
+        articleWordCoverage: -0.2022,
+      },
     },
-    acrossLanguages: { intercept: -45.8, weights: { sentenceScore: 0.069, windowScore: 0.025, fusedScore: 34 } },
+    acrossLanguages: {
+      intercept: -34.62,
+      weights: {
+        sentenceScore: 0.1557,
+        windowScore: -0.06922,
+        fusedScore: 20.96,
+        articleCosine: 5.98,
+        namesHeld: 2.176,
+      },
+    },
   },
   verdict: defaultVerdictSettings,
 });

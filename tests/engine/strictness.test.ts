@@ -10,7 +10,6 @@ test('the default strictness changes nothing', () => {
 test('strict asks for surer passages and more caution in verdicts, and leaves the rest as it is', () => {
   const strict = withStrictness(defaultSettings, 'strict');
   expect(strict.evidence.minProbability).toBeGreaterThan(defaultSettings.evidence.minProbability);
-  expect(strict.evidence.minOtherProbability).toBeGreaterThan(defaultSettings.evidence.minOtherProbability);
   for (const pair of ['id', 'en', 'across'] as const) {
     expect(strict.verdict.caution[pair]).toBeGreaterThan(defaultSettings.verdict.caution[pair]);
   }

@@ -8,7 +8,7 @@ import { writesOut } from './expansion.js';
 import { isAcross, type QuestionWords } from './question-words.js';
 import type { ReadPassage } from './read-passages.js';
 import type { ReadQuestion } from './read-question.js';
-import { namesHeld, sameFigures, sameRegions, sameTime, timesOf } from './same-subject.js';
+import { namesAcronyms, namesHeld, sameFigures, sameRegions, sameTime, timesOf } from './same-subject.js';
 import { answerSpanIn, mayBeWordedOtherwise, needsSpan, type AnswerSpan } from './short-answer.js';
 import { hasSwappedRoles } from './swapped-roles.js';
 
@@ -66,6 +66,7 @@ export function assessPassage(
   if (!sameRegions(question, claim, article)) return fails('different-subject');
   // Names of the other language may be translated ("Menteri", "Minister"): there they are one of the features only.
   if (!isSure && !inOtherLanguage && features.namesHeld < minNamesHeld) return fails('different-subject');
+  if (!isSure && question.expected === 'person' && !namesAcronyms(question, claim)) return fails('different-subject');
   if (hasSwappedRoles(question.text, claim.text)) return fails('different-subject');
   if (!sameFigures(question, claim, context)) return fails('different-subject');
   const times = timesOf(claim.position, index.claimsOf(claim.articleId), article);
@@ -81,7 +82,9 @@ export function assessPassage(
     question.languageIsTold || needsSpan(question.expected)
       ? answerSpanIn(read, question, words.asSpelt, settings.reading)
       : null;
-  if (!span && needsSpan(question.expected) && !(isSure && mayBeWordedOtherwise(question.expected))) {
+  // A passage that only writes out what the question names ("… Industry (METI)") tells nothing else of it.
+  const mayDoWithout = isSure && !isWrittenOut && mayBeWordedOtherwise(question.expected);
+  if (!span && needsSpan(question.expected) && !mayDoWithout) {
     return fails('no-such-value');
   }
   return { passage, claim, article, probability, features, answers: true, span };

@@ -16,6 +16,17 @@ export function sameRegions(question: ReadQuestion, claim: Claim, article: Artic
   return !namesOtherCountry && missing.every((region) => inArticle.has(region));
 }
 
+/** Whether the sentence itself has the question's acronyms: who heads one body is not told by a sentence about another. */
+export function namesAcronyms(question: ReadQuestion, claim: Claim): boolean {
+  const words = new Set(wordsOf(claim.text).map(({ surface }) => surface.toLowerCase()));
+  const inRegion = (acronym: string): boolean => findRegions(acronym).length > 0;
+  return question.acronyms.every(
+    (acronym) => inRegion(acronym) || romanNumeral.test(acronym) || words.has(acronym.toLowerCase()),
+  );
+}
+
+const romanNumeral = /^[IVXLC]+$/u;
+
 /** Share of the question's names, by rarity, that the article holds anywhere: 0 to 1, and 1 for a question without names. */
 export function namesHeld(article: Article, names: QuestionWords['names']): number {
   if (names.length === 0) return 1;

@@ -10,7 +10,8 @@ export type Evidence = Extract<Assessment, { answers: true }>;
 const sameReportShare = 0.8;
 
 /**
- * The passages an answer rests on, best first; empty when none answers. Given in the order of reading.
+ * The passages an answer rests on, best first; empty when none answers. Given in the order of reading. Passages that give the
+ * same value strengthen each other.
  * Where the best one has a translation among them in the asker's language, that is cited instead; a translation or a near
  * copy of a passage already chosen tells nothing more and is left out.
  */
@@ -19,7 +20,7 @@ export function selectEvidence(
   language: Language,
   settings: Settings['evidence'],
 ): readonly Evidence[] {
-  const answering = assessments.filter((assessment): assessment is Evidence => assessment.answers);
+  const answering = strengthened(assessments.filter((assessment): assessment is Evidence => assessment.answers));
   const best = answering.find(({ probability }) => probability >= settings.minProbability);
   if (!best) return [];
   const inAskersLanguage = answering.find(
@@ -45,6 +46,32 @@ export function selectEvidence(
   return chosen;
 }
 
+/** Each probability with that of other reports of the same value: that not all of them are wrong, taken as independent. */
+function strengthened(answering: readonly Evidence[]): readonly Evidence[] {
+  return answering.map((one) => {
+    const reports = [one];
+    for (const other of answering) {
+      const isAnother = reports.every((known) => !areTranslations(known, other) && !isNearCopy(known, other));
+      if (isAnother && haveSameValue(one, other)) reports.push(other);
+    }
+    return { ...one, probability: 1 - reports.reduce((doubt, { probability }) => doubt * (1 - probability), 1) };
+  });
+}
+
+function haveSameValue(a: Evidence, b: Evidence): boolean {
+  if (a.span?.kind === 'quantity' && b.span?.kind === 'quantity') {
+    const [one, other] = [a.span.quantity, b.span.quantity];
+    return one.kind === other.kind && one.value === other.value && one.upper === other.upper && one.unit === other.unit;
+  }
+  if (a.span?.kind === 'date' && b.span?.kind === 'date') {
+    return a.span.date.from === b.span.date.from && a.span.date.to === b.span.date.to;
+  }
+  return a.span?.kind === 'name' && b.span?.kind === 'name' && valueOf(a) === valueOf(b);
+}
+
+const valueOf = ({ span, claim }: Evidence): string =>
+  span ? claim.text.slice(span.start, span.end).toLowerCase() : '';
+
 /** Each report once: an article whose translation into the asker's language is among them is left out. */
 export function withoutTranslations(assessments: readonly Assessment[], language: Language): readonly Assessment[] {
   return assessments.filter(
@@ -64,10 +91,8 @@ function areTranslations(a: Pick<Assessment, 'article'>, b: Pick<Assessment, 'ar
  */
 function isAboutAnother(first: Evidence, candidate: Evidence): boolean {
   if (first.article !== candidate.article || !first.span || !candidate.span) return false;
-  const value = ({ span, claim }: Evidence): string =>
-    span ? claim.text.slice(span.start, span.end).toLowerCase() : '';
   const holdsLess = candidate.passage.scores.wordCoverage < first.passage.scores.wordCoverage;
-  return holdsLess && value(first) !== value(candidate);
+  return holdsLess && valueOf(first) !== valueOf(candidate);
 }
 
 function isNearCopy(a: Evidence, b: Evidence): boolean {
