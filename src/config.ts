@@ -16,6 +16,8 @@ export interface Config {
   readonly embedder: ModelConfig;
   readonly reader: ModelConfig;
   readonly cacheFolder: string;
+  /** Where the Discord bot keeps settings and votes, absolute. */
+  readonly dataFolder: string;
   /** Language of messages, and of replies to questions that do not tell theirs, in the terminal. */
   readonly language: Language;
   /** Null without a token: then there is no Discord bot. */
@@ -54,6 +56,7 @@ const environmentSchema = z.object({
     text.pipe(z.enum(['true', 'false'], { error: 'must be true or false' })).transform((value) => value === 'true'),
   ),
   SITASI_CACHE_DIR: optional(text),
+  SITASI_DATA_DIR: optional(text),
   SITASI_LANGUAGE: optional(text.pipe(z.enum(['id', 'en'], { error: 'must be id or en' }))),
   LC_ALL: optional(text),
   LANG: optional(text),
@@ -79,6 +82,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     embedder: { folder: path.resolve(modelsFolder, given.SITASI_EMBEDDER ?? 'e5-small-id-en'), allowDownload },
     reader: { folder: path.resolve(modelsFolder, given.SITASI_READER ?? 'reader-id-en'), allowDownload },
     cacheFolder: path.resolve(given.SITASI_CACHE_DIR ?? path.join(projectFolder, '.cache')),
+    dataFolder: path.resolve(given.SITASI_DATA_DIR ?? path.join(projectFolder, '.data')),
     language: given.SITASI_LANGUAGE ?? localeLanguage(given.LC_ALL ?? given.LANG),
     discord: given.DISCORD_TOKEN === undefined ? null : toDiscord(given.DISCORD_TOKEN, given),
   };

@@ -19,6 +19,7 @@ const everySetting = {
   SITASI_READER: 'my-reader',
   SITASI_ALLOW_MODEL_DOWNLOAD: 'true',
   SITASI_CACHE_DIR: 'my-cache',
+  SITASI_DATA_DIR: 'my-data',
   SITASI_LANGUAGE: 'id',
 };
 
@@ -35,12 +36,13 @@ function failureOf(environment: Readonly<Record<string, string>>): SitasiError {
 describe('without any setting', () => {
   const config = readConfig({});
 
-  test('the shipped corpus, the shipped models and a cache beside them are used, offline and without Discord', () => {
+  test('the shipped corpus, the shipped models and a cache and data beside them are used, offline and without Discord', () => {
     expect(config).toEqual({
       corpus: [path.join(projectFolder, 'corpus')],
       embedder: { folder: path.join(projectFolder, 'models', 'e5-small-id-en'), allowDownload: false },
       reader: { folder: path.join(projectFolder, 'models', 'reader-id-en'), allowDownload: false },
       cacheFolder: path.join(projectFolder, '.cache'),
+      dataFolder: path.join(projectFolder, '.data'),
       language: 'en',
       discord: null,
     } satisfies Config);
@@ -58,6 +60,7 @@ test('every setting does something', () => {
     embedder: { folder: path.resolve('my-models', 'my-embedder'), allowDownload: true },
     reader: { folder: path.resolve('my-models', 'my-reader'), allowDownload: true },
     cacheFolder: path.resolve('my-cache'),
+    dataFolder: path.resolve('my-data'),
     language: 'id',
     discord: { token, applicationId: '9876543210987654321', apiUrl: 'http://127.0.0.1:8080/api' },
   } satisfies Config);

@@ -9,7 +9,10 @@ export type SitasiErrorCode =
   | 'corpus-empty'
   | 'worker-ended'
   | 'discord-login-failed'
-  | 'input-unreadable';
+  | 'input-unreadable'
+  | 'store-unusable'
+  | 'store-damaged'
+  | 'store-too-new';
 
 /** An error a person can act on: the code picks the text, `message` is for the log, `details` are lines to show. */
 export class SitasiError extends Error {

@@ -59,6 +59,12 @@ export const en: Messages = {
     'worker-ended': 'The search stopped unexpectedly. Ask again in a moment.',
     'discord-login-failed': 'Discord refused the login. Check DISCORD_TOKEN, DISCORD_APPLICATION_ID and the network.',
     'input-unreadable': 'The input cannot be read. Check the path and that it is text in UTF-8.',
+    'store-unusable':
+      'The data folder cannot be used. Check that SITASI_DATA_DIR may be written and the disk is not full.',
+    'store-damaged':
+      'The data of the bot are damaged or incomplete. Restore SITASI_DATA_DIR from a backup, or move its files away to start empty.',
+    'store-too-new':
+      'The data of the bot were written by a newer version. Run that one, or choose another SITASI_DATA_DIR.',
     unexpected: 'Something went wrong on my side. Ask again in a moment.',
   },
 

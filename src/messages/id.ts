@@ -65,6 +65,12 @@ export const id: Messages = {
     'worker-ended': 'Pencarian terhenti tiba-tiba. Tanyakan lagi sebentar lagi.',
     'discord-login-failed': 'Discord menolak login. Periksa DISCORD_TOKEN, DISCORD_APPLICATION_ID, dan jaringan.',
     'input-unreadable': 'Masukan tidak dapat dibaca. Periksa jalurnya dan pastikan isinya teks UTF-8.',
+    'store-unusable':
+      'Folder data tidak dapat dipakai. Pastikan SITASI_DATA_DIR boleh ditulis dan penyimpanannya belum penuh.',
+    'store-damaged':
+      'Data bot rusak atau tidak lengkap. Kembalikan isi SITASI_DATA_DIR dari cadangan, atau pindahkan isinya untuk mulai dari kosong.',
+    'store-too-new':
+      'Data bot ditulis oleh versi yang lebih baru. Jalankan versi itu, atau pilih SITASI_DATA_DIR lain.',
     unexpected: 'Ada gangguan di pihak saya. Tanyakan lagi sebentar lagi.',
   },
 

@@ -1,0 +1,4 @@
+import { createMemoryPreferences } from '../helpers/memory-preferences.js';
+import { testPreferences } from './contract.js';
+
+testPreferences('in memory', createMemoryPreferences);
