@@ -1,6 +1,7 @@
 import type { Answer, AskRequest } from './answer/answer.js';
 import { answerQuestion } from './answer/answer-question.js';
 import { checkClaim } from './answer/check-claim.js';
+import { checkableSentences } from './answer/checkable-sentences.js';
 import type { CheckRequest, CheckResult } from './answer/verdict.js';
 import type { CorpusStatus, FactChecker, SourceEntry } from './fact-checker.js';
 import { articleView, surroundingsOf } from './look-up.js';
@@ -27,6 +28,7 @@ export function createEngine(
       answerQuestion(request, current.index, ports, withStrictness(settings, request.strictness)),
     check: (request: CheckRequest): Promise<CheckResult> =>
       checkClaim(request, current.index, ports, withStrictness(settings, request.strictness).verdict),
+    checkableSentences,
     sources: (query: string): Promise<readonly SourceEntry[]> => Promise.resolve(findSources(query, current.index)),
     article: (articleId) => Promise.resolve(articleView(articleId, current.index)),
     surroundings: (hash) => Promise.resolve(surroundingsOf(hash, current.index)),

@@ -57,6 +57,8 @@ export interface CorpusStatus {
 export interface FactChecker {
   ask(request: AskRequest): Promise<Answer>;
   check(request: CheckRequest): Promise<CheckResult>;
+  /** The sentences of a text that can be checked, in order and word for word; see the function of this name. */
+  checkableSentences(text: string, fallbackLanguage: Language): Promise<readonly string[]>;
   /** Articles whose title, outlet, date or id are near the query, best first; all of them, newest first, when it is blank. */
   sources(query: string): Promise<readonly SourceEntry[]>;
   /** Null where no article has this id (any more). */

@@ -13,7 +13,9 @@ export type { AnswerSpan, Embedder, EmbeddingCache, Reader, Reading, VerdictProb
 export { claimHash } from './corpus/claim-hash.js';
 export { claimsOf } from './corpus/claims.js';
 export { isPublicationDate } from './corpus/publication-date.js';
+export { findQuantities } from './text/quantities.js';
 export { segmentText } from './text/sentences.js';
+export { checkableSentences } from './answer/checkable-sentences.js';
 export { checkCorpus, type CheckCorpusOptions } from './corpus/check-corpus.js';
 export { flagsByClaim } from './corpus/flags-by-claim.js';
 export { clusterNearDuplicates } from './corpus/near-duplicates.js';

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SitasiError } from '../engine/index.js';
 import { openEngine, type EngineConfig, type OpenedEngine } from '../open-engine.js';
+import { createTurns } from './take-turns.js';
 import type { FromWorker, Method, ToWorker, WorkerFailure } from './messages.js';
 
 const port = parentPort;
@@ -28,12 +29,17 @@ try {
   post({ kind: 'start-failed', failure: toFailure(cause) });
 }
 
+/** Side by side, each question would wait for the reader until all are answered; look-ups come in between. */
+const inTurn = createTurns();
+
 function run(engine: OpenedEngine, call: ToWorker): ReturnType<OpenedEngine[Method]> {
   switch (call.method) {
     case 'ask':
-      return engine.ask(...call.parameters);
+      return inTurn(() => engine.ask(...call.parameters));
     case 'check':
-      return engine.check(...call.parameters);
+      return inTurn(() => engine.check(...call.parameters));
+    case 'checkableSentences':
+      return engine.checkableSentences(...call.parameters);
     case 'sources':
       return engine.sources(...call.parameters);
     case 'article':

@@ -52,6 +52,7 @@ export function startFactChecker(config: EngineConfig, tell: (event: StartEvent)
     }),
     ask: (request) => call('ask', request),
     check: (request) => call('check', request),
+    checkableSentences: (text, fallbackLanguage) => call('checkableSentences', text, fallbackLanguage),
     sources: (query) => call('sources', query),
     article: (articleId) => call('article', articleId),
     surroundings: (hash) => call('surroundings', hash),

@@ -1,25 +1,76 @@
-import type { Abstained, Answer, Answered, AskRequest, Citation, FactChecker } from '../../src/engine/index.js';
+import {
+  buildIndex,
+  createEngine,
+  defaultSettings,
+  type Abstained,
+  type Answer,
+  type Answered,
+  type Article,
+  type AskRequest,
+  type CheckRequest,
+  type CheckResult,
+  type Citation,
+  type CorpusStatus,
+  type Engine,
+  type FactChecker,
+} from '../../src/engine/index.js';
+import { createFakeEmbedder, createMemoryCache } from './fake-embedder.js';
 
 export interface FakeFactChecker extends FactChecker {
   /** What it was asked, in order. */
   readonly asked: readonly AskRequest[];
+  /** The claims it was given, in order. */
+  readonly checked: readonly CheckRequest[];
+  /** Looks up in these articles from now on, under the name of another corpus. */
+  readonly replaceArticles: (articles: readonly Article[]) => Promise<void>;
 }
 
-/** Answers as it is told to. */
-export function createFakeFactChecker(answer: (request: AskRequest) => Answer | Promise<Answer>): FakeFactChecker {
+export interface FakeParts {
+  readonly answer?: (request: AskRequest) => Answer | Promise<Answer>;
+  readonly check?: (request: CheckRequest) => CheckResult | Promise<CheckResult>;
+  readonly articles?: readonly Article[];
+}
+
+/** Answers and judges as it is told to; looks up in the articles as the engine does. */
+export function createFakeFactChecker({
+  answer = ({ question }) => answered({ question }),
+  check = ({ claim }) => checked({ claim }),
+  articles = [],
+}: FakeParts = {}): FakeFactChecker {
   const asked: AskRequest[] = [];
+  const checks: CheckRequest[] = [];
+  let corpora = 1;
+  let engine = engineOver(articles, 1);
   return {
     asked,
+    checked: checks,
+    async replaceArticles(next) {
+      engine = engineOver(next, (corpora += 1));
+      await engine;
+    },
     async ask(request) {
       asked.push(request);
       return answer(request);
     },
-    check: () => Promise.reject(new Error('this fake judges no claims')),
-    sources: () => Promise.resolve([]),
-    article: () => Promise.resolve(null),
-    surroundings: () => Promise.resolve(null),
-    status: () => Promise.resolve({ articles: 1, claims: 1, fingerprint: 'fake' }),
+    async check(request) {
+      checks.push(request);
+      return check(request);
+    },
+    checkableSentences: async (text, fallbackLanguage) => (await engine).checkableSentences(text, fallbackLanguage),
+    sources: async (query) => (await engine).sources(query),
+    article: async (articleId) => (await engine).article(articleId),
+    surroundings: async (hash) => (await engine).surroundings(hash),
+    status: async (): Promise<CorpusStatus> => (await engine).status(),
   };
+}
+
+/** Its fingerprint begins with the number of the corpus. */
+async function engineOver(articles: readonly Article[], corpusNumber: number): Promise<Engine> {
+  const embedder = createFakeEmbedder();
+  const index = await buildIndex(articles, { embedder, cache: createMemoryCache() }, defaultSettings.retrieval);
+  const reader = { fingerprint: 'none', read: () => Promise.reject(new Error('this fake reads nothing')) };
+  const fingerprint = String(corpusNumber).padEnd(64, '0');
+  return createEngine({ embedder, reader }, defaultSettings, { index, fingerprint });
 }
 
 export function citation(given: Partial<Citation> = {}): Citation {
@@ -66,6 +117,22 @@ export function abstained(given: Partial<Abstained> = {}): Abstained {
     confidence: 0.1,
     reason: 'weak-evidence',
     nearest: [citation()],
+    ...given,
+  };
+}
+
+export function checked(given: Partial<CheckResult> = {}): CheckResult {
+  return {
+    claim: 'Investasi Jepang di ASEAN 21,2 miliar dolar AS.',
+    language: 'id',
+    verdict: 'supported',
+    checkable: true,
+    reason: null,
+    confidence: 0.8,
+    differences: [],
+    citations: [{ ...citation(), stance: 'supports' }],
+    nearest: [],
+    passages: [],
     ...given,
   };
 }

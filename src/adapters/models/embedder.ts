@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { SitasiError } from '../../engine/errors.js';
 import type { Embedder } from '../../engine/ports.js';
 import { embedderRole } from './model-manifest.js';
@@ -13,6 +14,8 @@ export async function createEmbedder(location: ModelLocation): Promise<Embedder>
   const { model: extract, manifest, weightsSha256 } = await openModel(location, embedderRole, loadFeatureExtraction);
 
   const embed = async (text: string): Promise<Float32Array> => {
+    // The runtime works synchronously: without a turn of the event loop, nothing else is done while a corpus is embedded.
+    await setImmediate();
     const tensor = await extract(text, { pooling: manifest.pooling, normalize: true });
     // The tensor's memory belongs to the runtime: keep a copy, not a view.
     return Float32Array.from(tensor.data as Float32Array);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { SitasiError } from '../../engine/errors.js';
 import type { Reader, Reading, VerdictProbabilities } from '../../engine/ports.js';
 import { bestSpans, mergeSpans, type SpanLogits } from './best-spans.js';
@@ -36,7 +37,8 @@ export async function createReader(location: ModelLocation): Promise<Reader> {
   return {
     fingerprint: createHash('sha256').update(JSON.stringify(identity)).digest('hex'),
     read: (first, second) => {
-      const reading = lastRead.then(() => readPair(model, manifest, first, second));
+      // The runtime works synchronously: without a turn of the event loop, twenty pairs would be one long halt.
+      const reading = lastRead.then(() => setImmediate()).then(() => readPair(model, manifest, first, second));
       lastRead = reading.catch(() => undefined);
       return reading;
     },

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { SourceEntry } from '../fact-checker.js';
+import { monthName } from '../text/month-names.js';
 import type { Article } from '../types.js';
 import type { HybridIndex } from './hybrid-index.js';
 
@@ -12,7 +13,7 @@ export function findSources(query: string, index: HybridIndex): readonly SourceE
   const wanted = query.trim();
   if (wanted === '') return entries.sort(newestFirst);
   const fuse = new Fuse(entries, {
-    keys: ['title', 'outlet', 'publishedOn', 'articleId'],
+    keys: ['title', 'outlet', { name: 'publishedOn', getFn: writtenDates }, 'articleId'],
     includeScore: true,
     ignoreLocation: true,
     ignoreDiacritics: true,
@@ -31,6 +32,16 @@ export function findSources(query: string, index: HybridIndex): readonly SourceE
 export function sourceEntry(article: Article, index: HybridIndex): SourceEntry {
   const { articleId, title, outlet, publishedOn, url, language, textKind } = article;
   return { articleId, title, outlet, publishedOn, url, language, textKind, claims: index.claimsOf(articleId).length };
+}
+
+/** The date as it is kept and as people type it in either language: "2019-08-07 7 Agustus 2019 August". */
+function writtenDates({ publishedOn }: SourceEntry): string {
+  if (publishedOn === null) return '';
+  const [year = '', month, day] = publishedOn.split('-');
+  if (month === undefined) return year;
+  const names = new Set([monthName(Number(month), 'id'), monthName(Number(month), 'en')]);
+  const [first = '', ...others] = names;
+  return [publishedOn, ...(day === undefined ? [] : [String(Number(day))]), first, year, ...others].join(' ');
 }
 
 function newestFirst(a: SourceEntry, b: SourceEntry): number {

@@ -56,6 +56,9 @@ describe('an article is found', () => {
     ['with a typo in its outlet', 'antra', 'umkm'],
     ['by its outlet', 'antara', 'umkm'],
     ['by its day', '2022-09-03', 'bbm'],
+    ['by its day, written out', '7 September 2019', 'timnas'],
+    ['by its month', 'september 2022', 'bbm'],
+    ['by its month with a typo', 'septmber 2022', 'bbm'],
     ['by its id', 'timnas', 'timnas'],
     ['by words in another order', 'Bangkok timnas', 'timnas'],
   ])('%s: %s', (_, query, articleId) => {
