@@ -46,7 +46,8 @@ export function createTerminalRunner(
       openEngine: openOnce,
     };
     const notHere = (): Promise<never> => Promise.reject(new Error('Discord is not part of these tests'));
-    const exitCode = await runTerminal(terminal, { run: notHere, register: notHere }, words);
+    const examine = () => Promise.resolve({ isReady: true, details: [] });
+    const exitCode = await runTerminal(terminal, { run: notHere, register: notHere, examine }, words);
     return { exitCode, output: output.text(), errors: errors.text() };
   };
 }

@@ -1,52 +1,44 @@
 import type { Server } from 'node:http';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { z } from 'zod';
+import { frame, type Identify, type Presence, type Resume } from './gateway-frames.js';
+import { createSession, sendFrame, type GatewayDispatch, type Session } from './gateway-session.js';
 import { createJournal, type Journal } from './journal.js';
-import { guildPayload, userPayload, type World } from './payloads.js';
-import { nextSnowflake } from './snowflake.js';
+import { guildPayload, userPayload } from './payloads.js';
+import type { Places } from './places.js';
+import type { World } from './world.js';
 
 export type GatewayEvent = 'identified' | 'resumed' | 'refused' | 'closed' | 'heartbeat';
-
-interface Session {
-  readonly sessionId: string;
-  readonly intents: number;
-  readonly sent: { readonly s: number; readonly t: string; readonly d: unknown }[];
-  socket: WebSocket | null;
-  isValid: boolean;
-}
 
 export interface Gateway {
   /** What happened on the gateway, in order. */
   readonly journal: Journal<GatewayEvent>;
-  /** Sends an event to every session whose intents ask for it; one without a connection gets it when it resumes. */
-  dispatch(t: string, d: unknown, intent?: GatewayIntentBits): void;
+  /** What clients said of themselves, when they identified and later. */
+  readonly presences: Journal<Presence>;
+  /** Sends an event to every session that wants it; one without a connection gets it when it resumes. */
+  dispatch(event: GatewayDispatch): void;
+  /** How many sessions have a connection now. */
+  connected(): number;
   /** Cuts the connections without a word. */
   dropSockets(): void;
   /** Ends the connections with this code. */
   closeSockets(closeCode: number): void;
   /** Forgets all sessions: a resume is answered with "invalid session". */
   forgetSessions(): void;
+  /** Tells every client that its session is invalid; it may still be resumed where `isResumable`. */
+  invalidateSessions(isResumable: boolean): void;
+  /** Asks every client to connect anew. */
+  requestReconnect(): void;
+  /** Ends the connection instead of taking the next logins. */
+  refuseIdentify(closeCode: number, times?: number): void;
   close(): void;
 }
 
-const frame = z.discriminatedUnion('op', [
-  z.object({ op: z.literal(GatewayOpcodes.Heartbeat), d: z.number().nullable() }),
-  z.object({
-    op: z.literal(GatewayOpcodes.Identify),
-    d: z.object({ token: z.string(), intents: z.int(), compress: z.boolean().optional() }),
-  }),
-  z.object({
-    op: z.literal(GatewayOpcodes.Resume),
-    d: z.object({ token: z.string(), session_id: z.string(), seq: z.int() }),
-  }),
-  z.object({ op: z.literal(GatewayOpcodes.PresenceUpdate), d: z.unknown() }),
-]);
-
-const privileged = GatewayIntentBits.MessageContent | GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences;
+const neverGranted = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences;
 
 export interface GatewayOptions {
   readonly world: World;
+  readonly places: Places;
   readonly token: string;
   readonly httpServer: Server;
   readonly address: () => string;
@@ -54,58 +46,92 @@ export interface GatewayOptions {
 }
 
 /** Discord's gateway: version 10, JSON, no compression, one shard. */
-export function createGateway({ world, token, httpServer, address, heartbeatIntervalMs }: GatewayOptions): Gateway {
+export function createGateway(options: GatewayOptions): Gateway {
+  const { world, places, token, httpServer, address, heartbeatIntervalMs } = options;
   const journal = createJournal<GatewayEvent>();
+  const presences = createJournal<Presence>();
   const sessions = new Map<string, Session>();
   const webSockets = new WebSocketServer({ server: httpServer, path: '/gateway' });
+  const refusal = { closeCode: 0, left: 0 };
 
-  const send = (socket: WebSocket, payload: object): void => {
-    socket.send(JSON.stringify(payload));
-  };
-
-  function dispatchTo(session: Session, t: string, d: unknown): void {
-    const event = { s: session.sent.length + 1, t, d };
-    session.sent.push(event);
-    if (session.socket !== null) send(session.socket, { op: GatewayOpcodes.Dispatch, ...event });
+  /** The code that a login is refused with, or null. */
+  function refusalOf(given: Identify): number | null {
+    if (refusal.left > 0) {
+      refusal.left -= 1;
+      return refusal.closeCode;
+    }
+    if (given.token !== token) return GatewayCloseCodes.AuthenticationFailed;
+    const privileged = world.hasMessageContent ? neverGranted : neverGranted | GatewayIntentBits.MessageContent;
+    return (given.intents & privileged) === 0 ? null : GatewayCloseCodes.DisallowedIntents;
   }
 
-  function identify(socket: WebSocket, given: { readonly token: string; readonly intents: number }): void {
-    if (given.token !== token) {
-      socket.close(GatewayCloseCodes.AuthenticationFailed);
+  function identify(socket: WebSocket, given: Identify): void {
+    const closeCode = refusalOf(given);
+    if (closeCode !== null) {
+      socket.close(closeCode);
       return;
     }
-    if ((given.intents & privileged) !== 0) {
-      socket.close(GatewayCloseCodes.DisallowedIntents);
-      return;
-    }
-    const session: Session = { sessionId: nextSnowflake(), intents: given.intents, sent: [], socket, isValid: true };
+    const session = createSession(socket, given.intents);
     sessions.set(session.sessionId, session);
-    dispatchTo(session, 'READY', {
-      v: 10,
-      user: userPayload(world.botId, true),
-      guilds: [{ id: world.guildId, unavailable: true }],
-      session_id: session.sessionId,
-      resume_gateway_url: address(),
-      shard: [0, 1],
-      application: { id: world.applicationId, flags: 0 },
+    const guilds = [...places.guilds.values()];
+    session.dispatch({
+      t: 'READY',
+      d: {
+        v: 10,
+        user: userPayload(world.botId, true),
+        guilds: guilds.map(({ guildId }) => ({ id: guildId, unavailable: true })),
+        session_id: session.sessionId,
+        resume_gateway_url: address(),
+        shard: [0, 1],
+        application: { id: world.applicationId, flags: 0 },
+      },
     });
-    dispatchTo(session, 'GUILD_CREATE', guildPayload(world));
+    for (const guild of guilds) {
+      session.dispatch({
+        ...(guild.isAvailable
+          ? { t: 'GUILD_CREATE', d: guildPayload(guild, places, world) }
+          : { t: 'GUILD_DELETE', d: { id: guild.guildId, unavailable: true } }),
+        intent: GatewayIntentBits.Guilds,
+      });
+    }
     journal.add('identified');
+    if (given.presence) presences.add(given.presence);
   }
 
-  function resume(socket: WebSocket, given: { readonly session_id: string; readonly seq: number }): void {
+  function resume(socket: WebSocket, given: Resume): void {
     const session = sessions.get(given.session_id);
-    if (session?.isValid !== true) {
+    if (session?.isValid !== true || given.token !== token) {
       journal.add('refused');
-      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      sendFrame(socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return;
     }
     session.socket = socket;
-    for (const event of session.sent) {
-      if (event.s > given.seq) send(socket, { op: GatewayOpcodes.Dispatch, ...event });
-    }
-    dispatchTo(session, 'RESUMED', {});
+    session.replay(given.seq);
+    session.dispatch({ t: 'RESUMED', d: {} });
     journal.add('resumed');
+  }
+
+  function receive(socket: WebSocket, data: Buffer): void {
+    const parsed = frame.safeParse(JSON.parse(data.toString('utf8')));
+    if (!parsed.success) {
+      socket.close(GatewayCloseCodes.DecodeError);
+      return;
+    }
+    switch (parsed.data.op) {
+      case GatewayOpcodes.Heartbeat:
+        sendFrame(socket, { op: GatewayOpcodes.HeartbeatAck });
+        journal.add('heartbeat');
+        return;
+      case GatewayOpcodes.Identify:
+        identify(socket, parsed.data.d);
+        return;
+      case GatewayOpcodes.Resume:
+        resume(socket, parsed.data.d);
+        return;
+      case GatewayOpcodes.PresenceUpdate:
+        presences.add(parsed.data.d);
+        return;
+    }
   }
 
   webSockets.on('connection', (socket, request) => {
@@ -115,31 +141,13 @@ export function createGateway({ world, token, httpServer, address, heartbeatInte
       return;
     }
     socket.on('message', (data: Buffer) => {
-      const parsed = frame.safeParse(JSON.parse(data.toString('utf8')));
-      if (!parsed.success) {
-        socket.close(GatewayCloseCodes.DecodeError);
-        return;
-      }
-      switch (parsed.data.op) {
-        case GatewayOpcodes.Heartbeat:
-          send(socket, { op: GatewayOpcodes.HeartbeatAck });
-          journal.add('heartbeat');
-          return;
-        case GatewayOpcodes.Identify:
-          identify(socket, parsed.data.d);
-          return;
-        case GatewayOpcodes.Resume:
-          resume(socket, parsed.data.d);
-          return;
-        case GatewayOpcodes.PresenceUpdate:
-          return;
-      }
+      receive(socket, data);
     });
     socket.on('close', () => {
       for (const session of sessions.values()) if (session.socket === socket) session.socket = null;
       journal.add('closed');
     });
-    send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatIntervalMs } });
+    sendFrame(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatIntervalMs } });
   });
 
   /** From this moment what is dispatched waits for a resume, however long the other side takes to notice. */
@@ -148,17 +156,19 @@ export function createGateway({ world, token, httpServer, address, heartbeatInte
     for (const socket of webSockets.clients) end(socket);
   }
 
+  const cut = (socket: WebSocket): void => {
+    socket.terminate();
+  };
+
   return {
     journal,
-    dispatch(t, d, intent) {
-      for (const session of sessions.values()) {
-        if (session.isValid && (intent === undefined || (session.intents & intent) !== 0)) dispatchTo(session, t, d);
-      }
+    presences,
+    dispatch(event) {
+      for (const session of sessions.values()) if (session.isValid) session.dispatch(event);
     },
+    connected: () => [...sessions.values()].filter(({ socket }) => socket !== null).length,
     dropSockets() {
-      detach((socket) => {
-        socket.terminate();
-      });
+      detach(cut);
     },
     closeSockets(closeCode) {
       detach((socket) => {
@@ -168,10 +178,22 @@ export function createGateway({ world, token, httpServer, address, heartbeatInte
     forgetSessions() {
       for (const session of sessions.values()) session.isValid = false;
     },
-    close() {
+    invalidateSessions(isResumable) {
+      if (!isResumable) this.forgetSessions();
       detach((socket) => {
-        socket.terminate();
+        sendFrame(socket, { op: GatewayOpcodes.InvalidSession, d: isResumable });
       });
+    },
+    requestReconnect() {
+      detach((socket) => {
+        sendFrame(socket, { op: GatewayOpcodes.Reconnect, d: null });
+      });
+    },
+    refuseIdentify(closeCode, times = 1) {
+      Object.assign(refusal, { closeCode, left: times });
+    },
+    close() {
+      detach(cut);
       webSockets.close();
     },
   };

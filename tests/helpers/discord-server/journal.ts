@@ -1,10 +1,15 @@
-/** One REST request as the server took it, with what it answered. */
+/** One REST request as the server took it, with what came of it. */
 export interface RecordedRequest {
   readonly method: string;
   /** Without `/api/v10` and the query. */
   readonly path: string;
   readonly body: unknown;
+  /** What came of it; 0 where it was neither done nor answered. */
   readonly status: number;
+  /** The body of the answer. */
+  readonly response: unknown;
+  /** False where the answer was kept back or the connection cut, whatever `status` says. */
+  readonly isAnswered: boolean;
 }
 
 /** Keeps what happened and lets a test wait for what has not happened yet. */

@@ -1,4 +1,5 @@
-import { refusal, type RestRequest, type RestResponse } from './rest.js';
+import type { RestResponse } from './refusals.js';
+import type { RestRequest } from './rest-context.js';
 
 /** Something that the REST side shall do instead of what is right. */
 export interface Misbehaviour {
@@ -6,21 +7,47 @@ export interface Misbehaviour {
   readonly path: RegExp;
   /** How many requests it hits; every one when not given. */
   readonly times?: number;
-  readonly response: RestResponse;
+  /**
+   * What to answer instead of doing what is asked. `never`: nothing is done and nothing answered. `dropped`: it is done, then
+   * the connection is cut. When not given it is done and answered as it should be.
+   */
+  readonly response?: RestResponse | 'never' | 'dropped';
+  /** How long the answer is held back. */
+  readonly delayMs?: number;
 }
 
-export const tooManyRequests = (retryAfterSeconds: number): RestResponse => ({
-  status: 429,
-  headers: { 'retry-after': String(retryAfterSeconds), 'x-ratelimit-scope': 'user' },
-  body: { message: 'You are being rate limited.', retry_after: retryAfterSeconds, global: false },
-});
+/**
+ * What Discord answers to too many requests: at a limit that the client cannot foresee, within a bucket that has room left; with
+ * `isGlobal` at that of the application as a whole.
+ */
+export function tooManyRequests(
+  retryAfterSeconds: number,
+  { isGlobal = false }: { readonly isGlobal?: boolean } = {},
+): RestResponse {
+  return {
+    status: 429,
+    headers: {
+      'retry-after': String(retryAfterSeconds),
+      'x-ratelimit-scope': isGlobal ? 'global' : 'user',
+      ...(isGlobal
+        ? { 'x-ratelimit-global': 'true' }
+        : {
+            'x-ratelimit-limit': '5',
+            'x-ratelimit-remaining': '1',
+            'x-ratelimit-reset-after': String(retryAfterSeconds),
+            'x-ratelimit-bucket': 'test-bucket',
+          }),
+    },
+    body: { message: 'You are being rate limited.', retry_after: retryAfterSeconds, global: isGlobal },
+  };
+}
+
 export const internalError: RestResponse = { status: 500, body: { code: 0, message: 'Internal Server Error' } };
-export const missingPermissions = refusal(403, 50013, 'Missing Permissions');
 
 export interface Misbehaviours {
   add(misbehaviour: Misbehaviour): void;
-  /** What to answer wrongly with, or null to behave. */
-  take(request: RestRequest): RestResponse | null;
+  /** What to do wrongly, or null to behave. */
+  take(request: RestRequest): Misbehaviour | null;
 }
 
 export function createMisbehaviours(): Misbehaviours {
@@ -33,7 +60,7 @@ export function createMisbehaviours(): Misbehaviours {
       const hit = active.find(({ rule, left }) => left > 0 && rule.method === method && rule.path.test(path));
       if (hit === undefined) return null;
       hit.left -= 1;
-      return hit.rule.response;
+      return hit.rule;
     },
   };
 }

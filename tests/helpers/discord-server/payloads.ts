@@ -1,50 +1,14 @@
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  ChannelType,
-  InteractionContextType,
-  InteractionType,
-  MessageType,
-  PermissionFlagsBits,
-} from 'discord.js';
-import { nextSnowflake } from './snowflake.js';
+import { ChannelType, type APIUser } from 'discord.js';
+import { memberFlags } from './flag-bits.js';
+import type { Channel, Guild, Places } from './places.js';
+import type { World } from './world.js';
 
-/** Who and where, in the server that the tests play in. */
-export interface World {
-  readonly applicationId: string;
-  readonly botId: string;
-  readonly guildId: string;
-  readonly channelId: string;
-  readonly directChannelId: string;
-  readonly personId: string;
-  /** BCP 47 tag of the guild. */
-  readonly preferredLocale: string;
-  /** What everyone, the bot included, may do in the guild. */
-  readonly permissions: bigint;
-}
+export type { WrittenMessage } from './message-payloads.js';
+export type { World } from './world.js';
 
-export const usualPermissions =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.ReadMessageHistory;
+const joinedAt = '2024-01-01T00:00:00.000Z';
 
-export function createWorld(given: Partial<World>): World {
-  const botId = nextSnowflake();
-  return {
-    applicationId: botId,
-    botId,
-    guildId: nextSnowflake(),
-    channelId: nextSnowflake(),
-    directChannelId: nextSnowflake(),
-    personId: nextSnowflake(),
-    preferredLocale: 'en-US',
-    permissions: usualPermissions,
-    ...given,
-  };
-}
-
-export function userPayload(userId: string, bot: boolean) {
+export function userPayload(userId: string, bot: boolean): APIUser {
   return {
     id: userId,
     username: bot ? 'sitasi' : 'person',
@@ -55,51 +19,91 @@ export function userPayload(userId: string, bot: boolean) {
   };
 }
 
-function memberPayload() {
-  return { roles: [], joined_at: '2024-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 };
+export function memberPayload(roleIds: readonly string[] = []) {
+  return { roles: [...roleIds], joined_at: joinedAt, deaf: false, mute: false, flags: memberFlags(0) };
 }
 
-export function guildPayload(world: World) {
+/** A channel as REST and the gateway show it. */
+export function channelPayload(channel: Channel, world: World) {
+  if (channel.guildId === null) {
+    const recipients = [userPayload(world.personId, false)];
+    return { id: channel.channelId, type: channel.type, recipients, last_message_id: null, flags: 0 };
+  }
+  const common = {
+    id: channel.channelId,
+    type: channel.type,
+    guild_id: channel.guildId,
+    name: channel.name,
+    parent_id: channel.parentId,
+    flags: 0,
+  };
+  if (channel.thread !== null) {
+    return {
+      ...common,
+      owner_id: world.personId,
+      message_count: 0,
+      member_count: 1,
+      total_message_sent: 0,
+      rate_limit_per_user: 0,
+      thread_metadata: {
+        archived: channel.thread.isArchived,
+        locked: channel.thread.isLocked,
+        auto_archive_duration: 1440,
+        archive_timestamp: joinedAt,
+      },
+    };
+  }
   return {
-    id: world.guildId,
+    ...common,
+    position: 0,
+    nsfw: false,
+    topic: null,
+    permission_overwrites: channel.overwrites.map(({ targetId, type, allow, deny }) => ({
+      id: targetId,
+      type,
+      allow: allow.toString(),
+      deny: deny.toString(),
+    })),
+    ...(channel.type === ChannelType.GuildForum ? { available_tags: [], default_forum_layout: 0 } : {}),
+  };
+}
+
+export function rolePayloads(guild: Guild) {
+  return guild.roles.map(({ roleId, name, permissions }, position) => ({
+    id: roleId,
+    name,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    position,
+    permissions: permissions.toString(),
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  }));
+}
+
+/** What is sent when the bot sees a guild; archived threads are not among it. */
+export function guildPayload(guild: Guild, places: Places, world: World) {
+  const channels = places.channelsOf(guild.guildId);
+  return {
+    id: guild.guildId,
     name: 'Test server',
     owner_id: world.personId,
-    preferred_locale: world.preferredLocale,
-    joined_at: '2024-01-01T00:00:00.000Z',
+    preferred_locale: guild.preferredLocale,
+    joined_at: joinedAt,
     large: false,
     unavailable: false,
     member_count: 2,
     features: [],
     emojis: [],
     stickers: [],
-    roles: [
-      {
-        id: world.guildId,
-        name: '@everyone',
-        color: 0,
-        hoist: false,
-        position: 0,
-        permissions: world.permissions.toString(),
-        managed: false,
-        mentionable: false,
-        flags: 0,
-      },
-    ],
-    channels: [
-      {
-        id: world.channelId,
-        type: ChannelType.GuildText,
-        guild_id: world.guildId,
-        name: 'general',
-        position: 0,
-        permission_overwrites: [],
-        nsfw: false,
-        topic: null,
-        parent_id: null,
-      },
-    ],
-    members: [{ ...memberPayload(), user: userPayload(world.botId, true) }],
-    threads: [],
+    roles: rolePayloads(guild),
+    channels: channels.filter(({ thread }) => thread === null).map((channel) => channelPayload(channel, world)),
+    members: [{ ...memberPayload(guild.botRoleIds), user: userPayload(world.botId, true) }],
+    threads: channels
+      .filter(({ thread }) => thread?.isArchived === false)
+      .map((channel) => channelPayload(channel, world)),
     presences: [],
     voice_states: [],
     stage_instances: [],
@@ -111,117 +115,5 @@ export function guildPayload(world: World) {
     explicit_content_filter: 0,
     mfa_level: 0,
     system_channel_flags: 0,
-  };
-}
-
-export interface CommandCall {
-  readonly name: string;
-  readonly options: Readonly<Record<string, string | boolean>>;
-  /** Language of the person's client; `en-US` when not given. */
-  readonly locale?: string;
-  /** Otherwise in the guild. */
-  readonly inDirectMessage?: boolean;
-}
-
-/** What is sent over the gateway when a person uses a slash command. */
-export function commandPayload(world: World, call: CommandCall) {
-  const inGuild = call.inDirectMessage !== true;
-  const user = userPayload(world.personId, false);
-  const channelId = inGuild ? world.channelId : world.directChannelId;
-  return {
-    id: nextSnowflake(),
-    token: `interaction-${nextSnowflake()}`,
-    application_id: world.applicationId,
-    type: InteractionType.ApplicationCommand,
-    version: 1,
-    locale: call.locale ?? 'en-US',
-    channel_id: channelId,
-    channel: { id: channelId, type: inGuild ? ChannelType.GuildText : ChannelType.DM },
-    app_permissions: world.permissions.toString(),
-    entitlements: [],
-    attachment_size_limit: 10_485_760,
-    authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: inGuild ? world.guildId : '0' },
-    context: inGuild ? InteractionContextType.Guild : InteractionContextType.BotDM,
-    ...(inGuild
-      ? {
-          guild_id: world.guildId,
-          guild_locale: world.preferredLocale,
-          guild: { id: world.guildId, locale: world.preferredLocale, features: [] },
-          member: { ...memberPayload(), user, permissions: world.permissions.toString() },
-        }
-      : { user }),
-    data: {
-      id: nextSnowflake(),
-      name: call.name,
-      type: ApplicationCommandType.ChatInput,
-      options: Object.entries(call.options).map(([name, value]) => ({
-        name,
-        type: typeof value === 'boolean' ? 5 : 3,
-        value,
-      })),
-    },
-  };
-}
-
-export interface WrittenMessage {
-  readonly content: string;
-  readonly inDirectMessage?: boolean;
-  readonly authorIsBot?: boolean;
-  readonly authorId?: string;
-  readonly webhookId?: string;
-  readonly mentionEveryone?: boolean;
-  /** Users that Discord lists as mentioned besides those written in the content: the author of a replied-to message. */
-  readonly alsoMentions?: readonly string[];
-  readonly type?: MessageType;
-}
-
-/** What is sent over the gateway when somebody writes a message. */
-export function messagePayload(world: World, written: WrittenMessage) {
-  const inGuild = written.inDirectMessage !== true;
-  const mentioned = [...written.content.matchAll(/<@!?(\d+)>/gu)].map(([, userId]) => userId ?? '');
-  const author = userPayload(written.authorId ?? world.personId, written.authorIsBot ?? false);
-  return {
-    id: nextSnowflake(),
-    type: written.type ?? MessageType.Default,
-    channel_id: inGuild ? world.channelId : world.directChannelId,
-    channel_type: inGuild ? ChannelType.GuildText : ChannelType.DM,
-    author,
-    content: written.content,
-    timestamp: new Date().toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: written.mentionEveryone ?? false,
-    mentions: [...new Set([...mentioned, ...(written.alsoMentions ?? [])])].map((userId) =>
-      userPayload(userId, userId === world.botId),
-    ),
-    mention_roles: [...written.content.matchAll(/<@&(\d+)>/gu)].map(([, roleId]) => roleId),
-    attachments: [],
-    embeds: [],
-    pinned: false,
-    ...(written.webhookId === undefined ? {} : { webhook_id: written.webhookId }),
-    ...(inGuild ? { guild_id: world.guildId, member: memberPayload() } : {}),
-  };
-}
-
-/** A message of the bot as REST returns it. */
-export function sentMessagePayload(world: World, channelId: string, body: unknown, extra: object = {}) {
-  const given = typeof body === 'object' && body !== null ? body : {};
-  return {
-    content: '',
-    embeds: [],
-    ...given,
-    id: nextSnowflake(),
-    type: MessageType.Default,
-    channel_id: channelId,
-    author: userPayload(world.botId, true),
-    timestamp: new Date().toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    pinned: false,
-    ...extra,
   };
 }
