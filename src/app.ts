@@ -1,8 +1,12 @@
+import { openSqlitePreferences } from './adapters/store/sqlite-preferences.js';
 import { defaultSettings, SitasiError } from './engine/index.js';
 import type { DiscordLog, DiscordSettings } from './faces/discord/main.js';
+import type { ExamineDiscord } from './faces/terminal/commands/doctor.js';
 import { reportStart } from './faces/terminal/report-start.js';
 import { writeLine, type Terminal } from './faces/terminal/terminal.js';
+import { describeFinding, discordDoctorMessagesFor } from './messages/discord-doctor.js';
 import { terminalMessagesFor } from './messages/terminal.js';
+import type { Preferences } from './preferences/preferences.js';
 import { startFactChecker } from './worker/start-fact-checker.js';
 
 // The Discord face is imported only when it runs: the terminal starts without discord.js.
@@ -11,19 +15,40 @@ const loadDiscord = () => import('./faces/discord/main.js');
 /** Runs the bot until SIGINT or SIGTERM; answers in flight are finished first. Throws what stops the start. */
 export async function runDiscord(terminal: Terminal): Promise<number> {
   const settings = settingsOf(terminal);
-  const [discord, factChecker] = await Promise.all([
+  const preferences = openSqlitePreferences({ folder: terminal.config.dataFolder });
+  try {
+    return await runBot(terminal, settings, preferences);
+  } finally {
+    await preferences.close();
+  }
+}
+
+async function runBot(terminal: Terminal, settings: DiscordSettings, preferences: Preferences): Promise<number> {
+  const [discord, worker] = await Promise.all([
     loadDiscord(),
     startFactChecker(terminal.config, reportStart(terminal)),
   ]);
   try {
-    const bot = await discord.startDiscord({ settings, factChecker, log: logTo(terminal), today: terminal.today });
-    const { articles } = await factChecker.status();
+    const log = logTo(terminal);
+    // One event that a library fails over is no reason to leave all the others unanswered.
+    process.on('unhandledRejection', (reason) => {
+      log(discord.describeFailure(reason));
+    });
+    const bot = await discord.startDiscord({
+      settings,
+      factChecker: worker,
+      corpus: worker,
+      preferences,
+      log,
+      today: terminal.today,
+    });
+    const { articles } = await worker.status();
     await writeLine(terminal.errors, terminalMessagesFor(terminal.language).discordStarted({ articles }));
-    const exitCode = await Promise.race([askedToStop().then(() => 0), factChecker.ended.then(() => 1)]);
+    const exitCode = await Promise.race([askedToStop().then(() => 0), worker.ended.then(() => 1)]);
     await bot.stop();
     return exitCode;
   } finally {
-    await factChecker.stop();
+    await worker.stop();
   }
 }
 
@@ -39,6 +64,16 @@ export async function registerDiscord(terminal: Terminal): Promise<number> {
   }
   await writeLine(terminal.output, terminalMessagesFor(terminal.language).registered[outcome]);
   return 0;
+}
+
+/** Asks Discord what the bot lacks. */
+export async function examineDiscord(terminal: Terminal, channelId: string | null): ReturnType<ExamineDiscord> {
+  const settings = settingsOf(terminal);
+  const messages = discordDoctorMessagesFor(terminal.language);
+  const discord = await loadDiscord();
+  const findings = await discord.examineDiscord(settings, channelId);
+  if (findings.length === 0) return { isReady: true, details: [messages.fine({ channelId })] };
+  return { isReady: false, details: findings.map((finding) => describeFinding(finding, terminal.language)) };
 }
 
 function settingsOf({ config }: Terminal): DiscordSettings {

@@ -1,4 +1,4 @@
-import { runDiscord, registerDiscord } from './app.js';
+import { examineDiscord, registerDiscord, runDiscord } from './app.js';
 import { readConfig, type Config } from './config.js';
 import { SitasiError } from './engine/index.js';
 import { reportFailure, runTerminal } from './faces/terminal/main.js';
@@ -38,7 +38,11 @@ async function main(): Promise<number> {
   const terminal: Terminal = { ...streams, config, language: config.language, today, openEngine };
   return runTerminal(
     terminal,
-    { run: () => runDiscord(terminal), register: () => registerDiscord(terminal) },
+    {
+      run: () => runDiscord(terminal),
+      register: () => registerDiscord(terminal),
+      examine: (channelId) => examineDiscord(terminal, channelId),
+    },
     process.argv.slice(2),
   );
 }

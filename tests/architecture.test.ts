@@ -26,6 +26,12 @@ const rules: readonly Rule[] = [
   },
   { from: 'adapters/models/', project: ['engine/', 'adapters/models/'], packages: ['node:', 'zod'] },
   { from: 'adapters/corpus/', project: ['engine/', 'adapters/corpus/'], packages: ['node:', 'zod', 'yaml'] },
+  { from: 'preferences/', project: ['engine/index.ts (type)', 'preferences/'], packages: ['zod'] },
+  {
+    from: 'adapters/store/',
+    project: ['engine/index.ts', 'preferences/', 'adapters/store/'],
+    packages: ['node:', 'better-sqlite3'],
+  },
   // It registers the loader that reads TypeScript in the worker thread of a clone.
   { from: 'worker/start-worker.mjs', project: ['worker/'], packages: ['node:', 'tsx'] },
   {
@@ -35,8 +41,13 @@ const rules: readonly Rule[] = [
   },
   { from: 'messages/', project: ['engine/index.ts (type)', 'messages/'], packages: [] },
   {
+    from: 'faces/discord/manners/rate-limits.ts',
+    project: ['faces/discord/'],
+    packages: ['rate-limiter-flexible'],
+  },
+  {
     from: 'faces/discord/',
-    project: ['engine/index.ts', 'messages/', 'faces/discord/'],
+    project: ['engine/index.ts', 'messages/', 'preferences/', 'faces/discord/'],
     packages: ['node:', 'discord.js', 'zod'],
   },
   // doctor and corpus check look at the parts themselves, not at an engine made of them.
@@ -77,7 +88,16 @@ const rules: readonly Rule[] = [
   },
   {
     from: 'app.ts',
-    project: ['engine/index.ts', 'worker/start-fact-checker.ts', 'messages/', 'faces/', 'config.ts', 'open-engine.ts'],
+    project: [
+      'engine/index.ts',
+      'worker/start-fact-checker.ts',
+      'messages/',
+      'faces/',
+      'config.ts',
+      'open-engine.ts',
+      'preferences/ (type)',
+      'adapters/store/sqlite-preferences.ts',
+    ],
     packages: [],
   },
   {

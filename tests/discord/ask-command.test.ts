@@ -2,7 +2,7 @@ import { InteractionResponseType, MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { abstained, answered, citation } from '../helpers/fake-fact-checker.js';
 import { createJournal } from '../helpers/discord-server/journal.js';
-import { runBot } from './run-bot.js';
+import { runBot, today } from './run-bot.js';
 
 describe('/ask', () => {
   it('answers in Indonesian, acknowledged before the engine is asked', async () => {
@@ -26,14 +26,16 @@ describe('/ask', () => {
       allowed_mentions: { parse: [] },
       embeds: [
         {
-          author: { name: 'Jawaban' },
+          author: { name: '💬 Jawaban' },
           title: question,
           description: expect.stringMatching(/^\*\*21,2 miliar dolar AS\*\* \[1\]/u) as string,
         },
       ],
     });
     expect(order).toEqual(['acknowledged']);
-    expect(factChecker.asked).toEqual([{ question, language: undefined, fallbackLanguage: 'id', today: '2026-03-02' }]);
+    expect(factChecker.asked).toEqual([
+      { question, language: undefined, fallbackLanguage: 'id', today, strictness: 'default' },
+    ]);
   });
 
   it('answers in English about an Indonesian source and says so', async () => {

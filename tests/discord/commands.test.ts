@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Command } from '../../src/faces/discord/command.js';
@@ -17,12 +18,31 @@ async function startRegistry() {
   return { server, register: (list: readonly Command[]) => registerCommandList(settings, list) };
 }
 
+interface Named {
+  readonly name: string;
+  readonly name_localizations?: object | null | undefined;
+  readonly description?: string | undefined;
+  readonly description_localizations?: object | null | undefined;
+  readonly options?: readonly Named[];
+}
+
+/** A command or option with all that is named within it. */
+function everyNamed(named: Named): readonly Named[] {
+  return [named, ...(named.options ?? []).flatMap(everyNamed)];
+}
+
 describe('the list of commands', () => {
-  it('holds every file of its folder', async () => {
-    const files = (await readdir(folder))
-      .filter((file) => file !== 'index.ts')
-      .map((file) => file.replace(/\.ts$/u, ''));
-    expect(commands.map(({ data }) => data.name).toSorted()).toEqual(files.toSorted());
+  it('holds every command of its folder', async () => {
+    const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+    const modules = await Promise.all(
+      files.map(async (file) => (await import(path.join(folder, file))) as Readonly<Record<string, unknown>>),
+    );
+    const isCommand = (exported: unknown) => typeof exported === 'object' && exported !== null && 'execute' in exported;
+    const defined = modules.flatMap((exported) => Object.values(exported).filter(isCommand));
+    expect(defined.length).toBeGreaterThan(0);
+    // The help is made of all the others.
+    const help = commands.filter(({ data }) => data.name === 'help');
+    expect(new Set(commands)).toEqual(new Set([...defined, ...help]));
   });
 
   it('is what Discord takes', () => {
@@ -30,10 +50,11 @@ describe('the list of commands', () => {
   });
 
   it('names every command and option in id, en-US and en-GB', () => {
-    const named = commands.flatMap(({ data }) => [data, ...(data.options ?? [])]);
-    for (const { name_localizations: names, description_localizations: descriptions } of named) {
-      expect(Object.keys(names ?? {}).toSorted()).toEqual(['en-GB', 'en-US', 'id']);
-      expect(Object.keys(descriptions ?? {}).toSorted()).toEqual(['en-GB', 'en-US', 'id']);
+    const locales = ['en-GB', 'en-US', 'id'];
+    for (const named of commands.flatMap(({ data }) => everyNamed(data as Named))) {
+      expect(Object.keys(named.name_localizations ?? {}).toSorted(), named.name).toEqual(locales);
+      if (named.description === undefined) continue;
+      expect(Object.keys(named.description_localizations ?? {}).toSorted(), named.name).toEqual(locales);
     }
     expect(ask.data.name_localizations.id).toBe('tanya');
   });

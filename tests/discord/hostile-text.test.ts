@@ -64,7 +64,8 @@ describe('hostile text', () => {
     expect(links).toEqual([
       expect.stringMatching(/^<https:\/\/example\.org\/a%29b%5D\(?c|^<https:\/\/example\.org\//u),
     ]);
-    const ours = /^\*\*.*\*\* \[1\]$|^\*\*\[\d\]\*\* |^> |\[Buka sumber\]\(<https:\/\/example\.org\/[^>\s]*>\)/gmu;
+    const ours =
+      /^\*\*.*\*\* \[1\], per 7 September 2019$|^\*\*\[\d\]\*\* |^> (?:\*\*.*\*\*$)?|\[Buka sumber\]\(<https:\/\/example\.org\/[^>\s]*>\)/gmu;
     const foreign = activeMarkup(description).replace(ours, '');
     expect(foreign).not.toMatch(/[*_~|`[\]<]|:\/\/|@(?:everyone|here)|[\u202E\u2066]/u);
   });

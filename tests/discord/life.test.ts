@@ -4,7 +4,8 @@ import { registerCommands, startDiscord } from '../../src/faces/discord/main.js'
 import { createJournal } from '../helpers/discord-server/journal.js';
 import { internalError, startDiscordServer } from '../helpers/discord-server/index.js';
 import { answered, createFakeFactChecker } from '../helpers/fake-fact-checker.js';
-import { runBot } from './run-bot.js';
+import { createMemoryPreferences } from '../helpers/memory-preferences.js';
+import { healthyCorpus, runBot } from './run-bot.js';
 
 const commandsPath = /^\/applications\/\d+\/commands$/u;
 
@@ -12,7 +13,7 @@ describe('starting', () => {
   it('registers the commands on the first start and leaves them alone on the second', async () => {
     const { server, bot, log } = await runBot();
     expect(log.entries).toContainEqual({ kind: 'commands-registered', outcome: 'updated' });
-    expect(server.registeredCommands().map(({ name }) => name)).toEqual(['ask']);
+    expect(server.registeredCommands().map(({ name }) => name)).toContain('ask');
     await bot.stop();
     const settings = { token: server.token, applicationId: server.world.applicationId, apiUrl: server.apiUrl };
     expect(await registerCommands(settings)).toBe('unchanged');
@@ -38,7 +39,9 @@ describe('starting', () => {
         apiUrl: server.apiUrl,
         maxQuestionLength: 2000,
       },
-      factChecker: createFakeFactChecker(() => answered()),
+      factChecker: createFakeFactChecker(),
+      corpus: healthyCorpus,
+      preferences: createMemoryPreferences(),
       log: () => undefined,
       today: () => '2026-03-02',
     });

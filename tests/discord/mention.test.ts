@@ -2,7 +2,7 @@ import { MessageType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { WrittenMessage } from '../helpers/discord-server/payloads.js';
 import type { World } from '../helpers/discord-server/payloads.js';
-import { runBot, type BotUnderTest } from './run-bot.js';
+import { runBot, today, type BotUnderTest } from './run-bot.js';
 
 const question = 'Seberapa besar investasi Jepang di ASEAN?';
 
@@ -29,7 +29,7 @@ describe('a mention', () => {
       enforce_nonce: true,
       embeds: [{ title: question }],
     });
-    expect(factChecker.asked).toEqual([{ question, fallbackLanguage: 'en', today: '2026-03-02' }]);
+    expect(factChecker.asked).toEqual([{ question, fallbackLanguage: 'en', today, strictness: 'default' }]);
   });
 
   it('falls back on the language of the server', async () => {

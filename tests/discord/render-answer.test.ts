@@ -7,9 +7,10 @@ import { checkMessage } from '../helpers/discord-server/limits.js';
 import { abstained, answered, citation } from '../helpers/fake-fact-checker.js';
 
 const limits = { maxQuestionLength: 2000 };
+const frame = { fingerprint: 'a'.repeat(64), canShare: true };
 const languages = ['id', 'en'] as const;
 
-function embedLength(embed: APIEmbed | null): number {
+function embedLength(embed: APIEmbed | undefined): number {
   return (embed?.author?.name.length ?? 0) + (embed?.title?.length ?? 0) + (embed?.description?.length ?? 0);
 }
 
@@ -45,7 +46,7 @@ const cases: Readonly<Record<string, (language: Language) => Answer>> = {
 describe('renderAnswer', () => {
   for (const language of languages) {
     it.each(Object.entries(cases))(`shows %s in ${language} as it was last looked at`, async (name, answer) => {
-      const rendered = renderAnswer(answer(language), limits);
+      const rendered = renderAnswer(answer(language), limits, frame);
       await expect(`${JSON.stringify(rendered, null, 2)}\n`).toMatchFileSnapshot(
         `../golden/discord/${name}.${language}.json`,
       );
@@ -56,21 +57,26 @@ describe('renderAnswer', () => {
     const citations = [1, 2, 3, 4, 5].map((n) => citation({ n, quote: `Kalimat ${String(n)}.` }));
     const [first, ...others] = citations as [Citation, ...Citation[]];
     const shortAnswer = { text: '5', source: '5', quantity: null, citation: 5 };
-    const { embed } = renderAnswer(answered({ citations: [first, ...others], shortAnswer }), limits);
+    const {
+      embeds: [embed],
+    } = renderAnswer(answered({ citations: [first, ...others], shortAnswer }), limits, frame);
     const shown = [...(embed?.description?.matchAll(/^\*\*\[(\d)\]\*\*/gmu) ?? [])].map(([, n]) => n);
     expect(shown).toEqual(['1', '2', '5']);
   });
 
   it('shows where a quote is cut', () => {
     const quote = 'Panjang sekali kalimat ini. '.repeat(100);
-    const { embed, text } = renderAnswer(answered({ citations: [citation({ quote })] }), limits);
+    const {
+      embeds: [embed],
+      text,
+    } = renderAnswer(answered({ citations: [citation({ quote })] }), limits, frame);
     expect(embed?.description).toMatch(/^> Panjang .*…$/mu);
     expect(text).toMatch(/^> Panjang .*…$/mu);
   });
 
   it('never calls an abstention false', () => {
     for (const language of languages) {
-      const { text } = renderAnswer(abstained({ language, nearest: [] }), limits);
+      const { text } = renderAnswer(abstained({ language, nearest: [] }), limits, frame);
       expect(text).not.toMatch(/\b(?:false|wrong|salah|hoaks|bohong)\b/iu);
     }
   });
@@ -110,7 +116,10 @@ describe('renderAnswer', () => {
           const answer = isAnswered
             ? answered({ question, shortAnswer, citations: [first, ...others] })
             : abstained({ question, nearest: list.length > 1 ? [first, ...others] : [] });
-          const { embed, text } = renderAnswer(answer, limits);
+          const {
+            embeds: [embed],
+            text,
+          } = renderAnswer(answer, limits, frame);
           expect(checkMessage({ embeds: [embed] })).toEqual({ problems: [], isEmpty: false });
           expect(checkMessage({ content: text })).toEqual({ problems: [], isEmpty: false });
           expect(embedLength(embed)).toBeLessThan(3500);

@@ -1,30 +1,66 @@
 import { onTestFinished } from 'vitest';
-import type { Answer, AskRequest } from '../../src/engine/index.js';
+import type { CorpusKeeper, ReloadReport } from '../../src/engine/index.js';
 import { startDiscord, type DiscordLogEvent, type RunningDiscord } from '../../src/faces/discord/main.js';
+import type { DiscordSettings } from '../../src/faces/discord/settings.js';
+import type { Preferences } from '../../src/preferences/preferences.js';
 import { startDiscordServer, type DiscordServer, type DiscordServerOptions } from '../helpers/discord-server/index.js';
 import { createJournal, type Journal } from '../helpers/discord-server/journal.js';
-import { answered, createFakeFactChecker, type FakeFactChecker } from '../helpers/fake-fact-checker.js';
+import { createFakeFactChecker, type FakeFactChecker, type FakeParts } from '../helpers/fake-fact-checker.js';
+import { createMemoryPreferences } from '../helpers/memory-preferences.js';
+import { generousRates } from './generous-rates.js';
 
 export interface BotUnderTest {
   readonly server: DiscordServer;
   readonly bot: RunningDiscord;
   readonly factChecker: FakeFactChecker;
+  readonly preferences: Preferences;
   readonly log: Journal<DiscordLogEvent>;
 }
 
-export interface BotOptions extends DiscordServerOptions {
-  readonly answer?: (request: AskRequest) => Answer | Promise<Answer>;
+export interface BotOptions extends DiscordServerOptions, FakeParts {
+  readonly corpus?: CorpusKeeper;
+  readonly preferences?: Preferences;
+  /** In place of what the server needs and generous rates. */
+  readonly settings?: Partial<DiscordSettings>;
   readonly stopTimeoutMs?: number;
   /** Done to the server before the bot starts. */
   readonly prepare?: (server: DiscordServer) => void;
 }
+
+const nothingReloaded: ReloadReport = {
+  added: [],
+  changed: [],
+  removed: [],
+  unchanged: 0,
+  tookMs: 1,
+  problems: [],
+  warnings: [],
+};
+
+/** A corpus without problems, which a reload does not change. */
+export const healthyCorpus: CorpusKeeper = {
+  report: () => Promise.resolve({ problems: [], warnings: [] }),
+  reload: () => Promise.resolve(nothingReloaded),
+};
+
+export const today = '2026-03-02';
 
 /** The bot with the real discord.js client, connected to a server of its own; both end with the test. */
 export async function runBot(options: BotOptions = {}): Promise<BotUnderTest> {
   const server = await startDiscordServer(options);
   onTestFinished(() => server.close());
   options.prepare?.(server);
-  const factChecker = createFakeFactChecker(options.answer ?? (({ question }) => answered({ question })));
+  const started = await startBotOn(server, options);
+  return { server, ...started };
+}
+
+/** A bot on a server that is already there, such as a second process on one token. */
+export async function startBotOn(
+  server: DiscordServer,
+  options: BotOptions = {},
+): Promise<Omit<BotUnderTest, 'server'>> {
+  const factChecker = createFakeFactChecker(options);
+  const preferences = options.preferences ?? createMemoryPreferences();
   const log = createJournal<DiscordLogEvent>();
   const bot = await startDiscord({
     settings: {
@@ -33,13 +69,17 @@ export async function runBot(options: BotOptions = {}): Promise<BotUnderTest> {
       apiUrl: server.apiUrl,
       maxQuestionLength: 2000,
       stopTimeoutMs: options.stopTimeoutMs,
+      rates: generousRates,
+      ...options.settings,
     },
     factChecker,
+    corpus: options.corpus ?? healthyCorpus,
+    preferences,
     log: (event) => {
       log.add(event);
     },
-    today: () => '2026-03-02',
+    today: () => today,
   });
   onTestFinished(() => bot.stop());
-  return { server, bot, factChecker, log };
+  return { bot, factChecker, preferences, log };
 }

@@ -3,6 +3,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDiscordServer } from '../helpers/discord-server/index.js';
+import { tempFolder } from '../helpers/temp-folder.js';
+
+/** Different people: one person asks one question at a time. */
+const asker = (number: number): string => `10000000000000000${String(number)}`;
 
 const program = fileURLToPath(new URL('../../bin/sitasi.mjs', import.meta.url));
 
@@ -16,6 +20,7 @@ describe('npm start with a token', () => {
         DISCORD_TOKEN: server.token,
         DISCORD_APPLICATION_ID: server.world.applicationId,
         DISCORD_API_URL: server.apiUrl,
+        SITASI_DATA_DIR: tempFolder(),
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -37,13 +42,23 @@ describe('npm start with a token', () => {
     const english = "how big is Japan's FDI in ASEAN?";
     const indonesian = 'Seberapa besar investasi asing langsung Jepang di ASEAN?';
     const [inEnglish, inIndonesian, unanswered] = await Promise.all([
-      server.useCommand({ name: 'ask', options: { question: english } }).replied(),
-      server.useCommand({ name: 'ask', options: { question: indonesian }, locale: 'id' }).replied(),
-      server.useCommand({ name: 'ask', options: { question: 'Siapa presiden Indonesia?' } }).replied(),
+      server.useCommand({ name: 'ask', options: { question: english }, userId: asker(1) }).replied(),
+      server.useCommand({ name: 'ask', options: { question: indonesian }, locale: 'id', userId: asker(2) }).replied(),
+      server
+        .useCommand({ name: 'ask', options: { question: 'Siapa presiden Indonesia?' }, userId: asker(3) })
+        .replied(),
     ]);
     expect(JSON.stringify(inEnglish.body)).toContain('**US$21.2 billion** [1]');
     expect(JSON.stringify(inIndonesian.body)).toContain('**21,2 miliar dolar AS** [1]');
     expect(JSON.stringify(unanswered.body)).toContain('Sumber saya tidak menjawab pertanyaan ini.');
+
+    server.gateway.dispatch({ t: 'INTERACTION_CREATE', d: { id: '1', nothing: 'else' } });
+    const claim = 'Jepang merupakan mitra dagang terbesar keempat ASEAN.';
+    const checked = await server.useCommand({ name: 'check', options: { claim }, userId: asker(4) }).replied();
+    expect(JSON.stringify(checked.body)).toContain('Klaim menyebut keempat, sumber menyebut ketiga.');
+    const name = 'Fact-check this message';
+    const message = await server.useMessageCommand({ name, target: { content: claim }, userId: asker(5) }).replied();
+    expect(JSON.stringify(message.body)).toContain('1 refuted');
 
     const ended = once(bot, 'exit');
     bot.kill('SIGTERM');

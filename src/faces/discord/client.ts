@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Partials, RESTEvents } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from 'discord.js';
 import type { DiscordLog } from './log.js';
 import { restAddress, type DiscordSettings } from './settings.js';
 
@@ -12,6 +12,14 @@ export function createClient(settings: DiscordSettings, log: DiscordLog): Client
     // A direct message comes from a channel that the client has not seen before.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
+    // Kept, these would grow with every message that anyone writes; a message is read again only as one replied to.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 20,
+      ReactionManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client: { user } }) => id === user.id },
+      UserManager: { maxSize: 0, keepOverLimit: ({ id, client: { user } }) => id === user.id },
+    }),
     rest: {
       ...restAddress(settings),
       // Unlike the event rateLimited, this also hears of a 429 that was answered, not only of waiting to prevent one.

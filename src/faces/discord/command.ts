@@ -1,33 +1,86 @@
-import type { ChatInputCommandInteraction, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-import type { Answer, FactChecker, Language } from '../../engine/index.js';
+import type {
+  APIApplicationCommandOptionChoice,
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Answer, CheckResult, CorpusKeeper, FactChecker, Language } from '../../engine/index.js';
+import type { GuildSettings, Preferences } from '../../preferences/preferences.js';
 import type { AnswerLimits } from './render/render-answer.js';
 import type { Reply } from './render/reply.js';
 
-/** What commands and mentions work with. */
-export interface AskContext {
+/** What the bot works with, whoever asks. */
+export interface Services {
   readonly factChecker: FactChecker;
+  readonly corpus: CorpusKeeper;
+  readonly preferences: Preferences;
   /** `YYYY-MM-DD` where the bot runs. */
   readonly today: () => string;
   readonly limits: AnswerLimits;
 }
 
-export interface CommandContext extends AskContext {
-  /** The person's own language, from their client. */
+/** What commands, buttons and mentions work with. */
+export interface CommandContext extends Services {
+  /** The defaults outside servers. */
+  readonly guildSettings: GuildSettings;
+  /** The person's preference, or else the language of their client, or of the server where only a message came. */
   readonly personLanguage: Language;
 }
 
 export interface Outcome {
   readonly reply: Reply;
-  readonly kind: Answer['kind'] | 'help' | 'refused';
+  /** A refused or failed `update` is told to the presser alone and leaves the message as it was. */
+  readonly kind: Answer['kind'] | CheckResult['verdict'] | 'checked' | 'shown' | 'changed' | 'help' | 'refused';
+  /** Articles that the reply cites, each once; they are counted when it is sent. */
+  readonly citedArticleIds?: readonly string[];
+  /** The engine's own estimate, 0 to 1, for the log. */
+  readonly confidence?: number;
 }
 
 /**
  * One slash command. The router acknowledges before `execute` is called and sends what it returns, so a command
  * neither defers nor replies; what it throws is mapped to a text by the router.
  */
-export interface Command {
+export interface SlashCommand {
+  readonly kind: 'slash';
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** Whether only the asker sees the reply. From the options alone: the first acknowledgement fixes it for good. */
-  readonly isPrivate: (interaction: ChatInputCommandInteraction) => boolean;
+  /**
+   * Whether only the asker sees the reply. From the options and the server's default alone: the first acknowledgement fixes
+   * it for good.
+   */
+  readonly isPrivate: (interaction: ChatInputCommandInteraction, guildSettings: GuildSettings) => boolean;
   readonly execute: (interaction: ChatInputCommandInteraction, context: CommandContext) => Promise<Outcome>;
+  /** Choices for what is typed so far: at most 25, each name and value 1 to 100 characters. */
+  readonly autocomplete?: (
+    interaction: AutocompleteInteraction,
+    context: CommandContext,
+  ) => Promise<readonly APIApplicationCommandOptionChoice<string>[]>;
+}
+
+/** One command of the menu of a message. */
+export interface MessageCommand {
+  readonly kind: 'message';
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  readonly isPrivate: () => boolean;
+  readonly execute: (interaction: MessageContextMenuCommandInteraction, context: CommandContext) => Promise<Outcome>;
+}
+
+export type Command = SlashCommand | MessageCommand;
+
+/** What a button does. The router has parsed its id and acknowledges before `execute`, which gets the rest of the id. */
+export interface ButtonAction {
+  /** First part of the custom id. */
+  readonly name: string;
+  /** `reply`: a new message for the presser alone; `public`: for all; `update`: the message that holds the button changes. */
+  readonly answersWith: 'reply' | 'public' | 'update';
+  /** False for parameters that this version never made: they are refused politely, to the presser alone. */
+  readonly isReadable?: (parameters: readonly string[]) => boolean;
+  readonly execute: (
+    interaction: ButtonInteraction,
+    parameters: readonly string[],
+    context: CommandContext,
+  ) => Promise<Outcome>;
 }

@@ -1,8 +1,7 @@
-import type { Answer, SitasiErrorCode } from '../../engine/index.js';
+import type { SitasiErrorCode } from '../../engine/index.js';
+import type { Outcome } from './command.js';
+import type { Via } from './manners-contract.js';
 import type { Registration } from './register.js';
-
-/** Where a question came from. */
-export type Via = 'command' | 'mention' | 'direct-message';
 
 /** Why an answer did not reach Discord. */
 export interface SendFailure {
@@ -22,10 +21,20 @@ export type DiscordLogEvent =
   | {
       readonly kind: 'asked';
       readonly via: Via;
+      /** Default name of the command, or name of the button's action; null for messages, and where neither is known. */
       readonly command: string | null;
-      readonly outcome: Answer['kind'] | 'help' | 'refused' | 'failed';
-      /** From receipt to Discord's acceptance of the acknowledgement; null for messages, which need none. */
+      readonly outcome: Outcome['kind'] | 'limited' | 'failed';
+      /** The engine's own estimate, 0 to 1; null where it estimated nothing. */
+      readonly confidence: number | null;
+      /** From receipt to Discord's acceptance of the acknowledgement; null for messages, which need none, and refusals. */
       readonly deferMs: number | null;
+      readonly totalMs: number;
+      readonly delivered: boolean;
+    }
+  | {
+      readonly kind: 'completed';
+      readonly command: string | null;
+      readonly choices: number;
       readonly totalMs: number;
       readonly delivered: boolean;
     }
@@ -37,7 +46,12 @@ export type DiscordLogEvent =
       /** Stack lines without the message, which may quote a question. */
       readonly frames: readonly string[];
     }
-  | ({ readonly kind: 'send-failed'; readonly step: 'defer' | 'permission-check' | 'reply' | 'typing' } & SendFailure)
+  | ({
+      readonly kind: 'send-failed';
+      readonly step: 'choices' | 'defer' | 'permission-check' | 'reaction' | 'refusal' | 'reply' | 'typing';
+    } & SendFailure)
+  /** The store did not answer in time: the event went on with the defaults. */
+  | { readonly kind: 'preferences-late' }
   | {
       readonly kind: 'rate-limited';
       readonly method: string;
@@ -49,6 +63,8 @@ export type DiscordLogEvent =
   | { readonly kind: 'gateway-error'; readonly shard: number | null; readonly errorName: string }
   | { readonly kind: 'gateway-closed'; readonly shard: number; readonly closeCode: number }
   | { readonly kind: 'gateway-resumed'; readonly shard: number; readonly replayed: number }
+  /** Something came from the gateway that is not what Discord documents. */
+  | { readonly kind: 'payload-unreadable' }
   | { readonly kind: 'warning' }
   | { readonly kind: 'stopping'; readonly inFlight: number }
   | { readonly kind: 'stopped'; readonly unfinished: number };

@@ -1,14 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Events, type Client } from 'discord.js';
-import { SitasiError, type FactChecker } from '../../engine/index.js';
+import { SitasiError, type CorpusKeeper, type FactChecker } from '../../engine/index.js';
+import type { Preferences } from '../../preferences/preferences.js';
+import { buttons } from './buttons/index.js';
 import { createClient } from './client.js';
 import { commands } from './commands/index.js';
 import { sendFailureOf } from './failure.js';
+import { guardPayloads } from './guard-payloads.js';
 import type { DiscordLog } from './log.js';
+import { createAdmit } from './manners/admit.js';
+import { watchGuilds } from './manners/watch-guilds.js';
+import { showPresence, type Presence } from './presence.js';
 import { registerCommandList, type Registration } from './register.js';
 import { createRouter } from './router.js';
 import type { DiscordSettings } from './settings.js';
 
+export { examineDiscord } from './examine.js';
+export { describeFailure } from './failure.js';
 export type { DiscordLog, DiscordLogEvent } from './log.js';
 export type { Registration } from './register.js';
 export type { DiscordSettings } from './settings.js';
@@ -18,6 +26,9 @@ const defaultStopTimeoutMs = 20_000;
 export interface DiscordDependencies {
   readonly settings: DiscordSettings;
   readonly factChecker: FactChecker;
+  readonly corpus: CorpusKeeper;
+  /** Closed by whoever opened it, after `stop`. */
+  readonly preferences: Preferences;
   readonly log: DiscordLog;
   /** `YYYY-MM-DD`: what "last year" in a question counts from. */
   readonly today: () => string;
@@ -26,6 +37,8 @@ export interface DiscordDependencies {
 export interface RunningDiscord {
   /** Refuses new questions, finishes those in flight, then leaves the gateway. The second call waits for the first. */
   stop(): Promise<void>;
+  /** Shows the number of articles anew, after a reload that no command of this bot asked for. */
+  corpusChanged(): Promise<void>;
 }
 
 /** Brings Discord's list of commands up to date; for the script that only does this. */
@@ -59,24 +72,47 @@ async function logIn(client: Client, token: string): Promise<void> {
   await ready;
 }
 
+/** A reload that is asked for in Discord shows in the number of articles too. */
+function announcing(corpus: CorpusKeeper, presence: Presence): CorpusKeeper {
+  return {
+    report: () => corpus.report(),
+    async reload() {
+      const report = await corpus.reload();
+      await presence.refresh();
+      return report;
+    },
+  };
+}
+
 /** Starts the bot; resolves when it is ready to be asked. */
 export async function startDiscord({
   settings,
   factChecker,
+  corpus,
+  preferences,
   log,
   today,
 }: DiscordDependencies): Promise<RunningDiscord> {
   const startedAt = performance.now();
-  const router = createRouter({
-    commands,
-    factChecker,
-    log,
-    today,
-    limits: { maxQuestionLength: settings.maxQuestionLength },
-  });
   const client = createClient(settings, log);
+  guardPayloads(client, log);
+  const presence = showPresence(client, factChecker, log);
+  const router = createRouter({
+    services: {
+      factChecker,
+      corpus: announcing(corpus, presence),
+      preferences,
+      today,
+      limits: { maxQuestionLength: settings.maxQuestionLength },
+    },
+    commands,
+    buttons,
+    admit: createAdmit({ settings, log }),
+    log,
+  });
   client.on(Events.InteractionCreate, router.onInteraction);
   client.on(Events.MessageCreate, router.onMessage);
+  watchGuilds(client, preferences, log);
   await registerAtStart(settings, log);
   await logIn(client, settings.token);
   log({ kind: 'ready', guilds: client.guilds.cache.size, startMs: performance.now() - startedAt });
@@ -102,5 +138,6 @@ export async function startDiscord({
       stopping ??= stopOnce();
       return stopping;
     },
+    corpusChanged: presence.refresh,
   };
 }

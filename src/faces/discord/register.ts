@@ -82,10 +82,16 @@ export async function registerCommandList(
 ): Promise<Registration> {
   const rest = new REST({ version: '10', ...restAddress(settings) });
   rest.setToken(settings.token);
-  const wanted = commands.map((command) => command.data);
-  const route = Routes.applicationCommands(settings.applicationId);
-  const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
-  if (isDeepStrictEqual(comparableCommands(registered), comparableCommands(wanted))) return 'unchanged';
-  await rest.put(route, { body: wanted });
+  if (await areRegistered(rest, settings.applicationId, commands)) return 'unchanged';
+  await rest.put(Routes.applicationCommands(settings.applicationId), { body: commands.map((command) => command.data) });
   return 'updated';
+}
+
+/** Whether Discord knows exactly these commands, globally. */
+export async function areRegistered(rest: REST, applicationId: string, commands: readonly Command[]): Promise<boolean> {
+  const registered = await rest.get(Routes.applicationCommands(applicationId), {
+    query: new URLSearchParams({ with_localizations: 'true' }),
+  });
+  const wanted = commands.map((command) => command.data);
+  return isDeepStrictEqual(comparableCommands(registered), comparableCommands(wanted));
 }

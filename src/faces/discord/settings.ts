@@ -1,3 +1,39 @@
+/** So many events in so many seconds, counted from the first one. */
+export interface Rate {
+  /** At least 1. */
+  readonly events: number;
+  /** 1 to 86,400. */
+  readonly seconds: number;
+}
+
+/** How much is answered, and whom. */
+export interface Rates {
+  /** Questions and claims of one person. */
+  readonly personQuestions: Rate;
+  /** Everything else of one person: buttons, look-ups, settings. */
+  readonly personActions: Rate;
+  /** Questions and claims in one channel; a thread counts with the channel it belongs to. */
+  readonly channelQuestions: Rate;
+  /** Questions and claims in one server. */
+  readonly guildQuestions: Rate;
+  /** How many questions of one person may be unanswered at once; at least 1. */
+  readonly personQuestionsInFlight: number;
+}
+
+export const defaultRates: Rates = {
+  personQuestions: { events: 5, seconds: 30 },
+  personActions: { events: 20, seconds: 30 },
+  channelQuestions: { events: 20, seconds: 30 },
+  guildQuestions: { events: 60, seconds: 30 },
+  personQuestionsInFlight: 1,
+};
+
+/** How long the settings of a server are kept after the bot left it, in days. */
+export const guildRetentionDays = 30;
+
+/** A message that comes later than this, after a resume, is not answered any more; in milliseconds. */
+export const maxMessageAgeMs = 5 * 60_000;
+
 /** What the Discord face needs to know; app and config fill it. */
 export interface DiscordSettings {
   readonly token: string;
@@ -8,6 +44,8 @@ export interface DiscordSettings {
   readonly maxQuestionLength: number;
   /** How long `stop` waits for answers in flight, in milliseconds; 20,000 when not given. */
   readonly stopTimeoutMs?: number | undefined;
+  /** In place of `defaultRates`, each by itself. */
+  readonly rates?: Partial<Rates> | undefined;
 }
 
 /** The option of discord.js for where REST goes. */

@@ -6,14 +6,15 @@ import { ask, askBatch, type AskOptions } from './commands/ask.js';
 import { check, checkBatch } from './commands/check.js';
 import { converse } from './commands/converse.js';
 import { corpusCheck } from './commands/corpus-check.js';
-import { doctor } from './commands/doctor.js';
+import { doctor, type ExamineDiscord } from './commands/doctor.js';
 import { sources } from './commands/sources.js';
 import { writeLine, type Terminal } from './terminal.js';
 
-/** What the terminal starts but does not know: the Discord bot. Each resolves with an exit code. */
+/** What the terminal starts but does not know: the Discord bot. `run` and `register` resolve with an exit code. */
 export interface DiscordCommands {
   readonly run: () => Promise<number>;
   readonly register: () => Promise<number>;
+  readonly examine: ExamineDiscord;
 }
 
 const usageExitCode = 2;
@@ -127,9 +128,10 @@ function createProgram(terminal: Terminal, discord: DiscordCommands, finish: (ex
     });
   withCorpus(program.command('doctor'))
     .description('say what is set up and what is missing')
+    .option('--channel <id>', 'a Discord channel: also say which permissions the bot lacks there')
     .option('--json', 'print JSON (docs/contract.md)')
-    .action(async (given: Given) => {
-      finish(await doctor(terminalFor(given), given));
+    .action(async (given: Given & { readonly channel?: string }) => {
+      finish(await doctor(terminalFor(given), given, discord.examine));
     });
   program
     .command('register')

@@ -1,10 +1,12 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { z } from 'zod';
-import { inEveryLanguage, messagesFor } from '../../../messages/index.js';
-import type { Command } from '../command.js';
+import { messagesFor } from '../../../messages/index.js';
+import { askQuestion } from '../ask-question.js';
+import type { SlashCommand } from '../command.js';
 import { readOptions } from '../command-options.js';
-import { localisations, named } from '../localisations.js';
-import { renderAnswer } from '../render/render-answer.js';
+import { everywhere } from '../everywhere.js';
+import { languageOption, languageSchema } from '../language-option.js';
+import { named, namedBy } from '../localisations.js';
 import { textReply } from '../render/reply.js';
 
 /** Far above what a question needs, far below what Discord lets a person paste (6000). */
@@ -12,55 +14,41 @@ const maxQuestionLength = 1000;
 
 const options = z.object({
   question: z.string().max(maxQuestionLength),
-  language: z.enum(['id', 'en']).optional(),
+  language: languageSchema.optional(),
   private: z.boolean().optional(),
 });
 
+const words = { id: messagesFor('id').discord.ask.options, en: messagesFor('en').discord.ask.options };
+
 export const ask = {
+  kind: 'slash',
   data: {
     ...named((messages) => messages.discord.ask),
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    ...everywhere,
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        ...named((messages) => messages.discord.ask.options.question),
+        ...namedBy({ id: words.id.question, en: words.en.question }),
         required: true,
         min_length: 1,
         max_length: maxQuestionLength,
       },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named((messages) => messages.discord.ask.options.language),
-        choices: (['id', 'en'] as const).map((language) => ({
-          name: inEveryLanguage((messages) => messages.languageNames[language]).en,
-          name_localizations: localisations((messages) => messages.languageNames[language]),
-          value: language,
-        })),
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        ...named((messages) => messages.discord.ask.options.private),
-      },
+      languageOption({ id: words.id.language, en: words.en.language }),
+      { type: ApplicationCommandOptionType.Boolean, ...namedBy({ id: words.id.private, en: words.en.private }) },
     ],
   },
 
-  isPrivate(interaction) {
+  isPrivate(interaction, { isPrivateByDefault }) {
     const given = readOptions(interaction, options);
-    return given === null || given.private === true;
+    return given === null || (given.private ?? isPrivateByDefault);
   },
 
-  async execute(interaction, { factChecker, today, limits, personLanguage }) {
+  execute(interaction, context) {
     const given = readOptions(interaction, options);
     if (given === null) {
-      return { kind: 'refused', reply: textReply(messagesFor(personLanguage).discord.optionsUnreadable) };
+      const { optionsUnreadable } = messagesFor(context.personLanguage).discord;
+      return Promise.resolve({ kind: 'refused', reply: textReply(optionsUnreadable) });
     }
-    const answer = await factChecker.ask({
-      question: given.question,
-      language: given.language,
-      fallbackLanguage: personLanguage,
-      today: today(),
-    });
-    return { kind: answer.kind, reply: renderAnswer(answer, limits) };
+    return askQuestion({ ...given, isPrivate: interaction.ephemeral === true }, context);
   },
-} satisfies Command;
+} satisfies SlashCommand;

@@ -1,38 +1,68 @@
-import type { Abstained, Answer, Answered } from '../../../engine/index.js';
-import { messagesFor } from '../../../messages/index.js';
+import {
+  findQuantities,
+  type Abstained,
+  type Answer,
+  type Answered,
+  type Citation,
+  type ShortAnswer,
+} from '../../../engine/index.js';
+import { describePublishedOn, messagesFor } from '../../../messages/index.js';
+import { replyMessagesFor } from '../../../messages/reply.js';
 import { describeVerdict } from '../../../messages/verdict.js';
-import { foreignLine, renderPassages } from './render-passages.js';
-import { maxTextLength, type Reply } from './reply.js';
+import { replyButtons, type ReplyFrame } from '../buttons/reply-buttons.js';
+import { kindColours } from './colours.js';
+import { foreignLine } from './foreign-text.js';
+import { renderPassages, type RenderedPassages } from './render-passages.js';
+import { maxBodyLength, maxTextLength, maxTitleLength, type Reply } from './reply.js';
 
-/** Discord takes 4096; an embed near that fills a phone's screen several times. */
-const maxBodyLength = 3000;
-/** Discord takes 256 for a title. */
-const maxQuestionLength = 240;
 const maxShortAnswerLength = 300;
 
-/** Kinds are told apart by their words; the colour only repeats it. */
-const colours = { answered: 0x1d6fa5, abstained: 0x6b7280 } as const;
+/** For these there was nothing to look for, so there is nothing to look at either. */
+const unread: ReadonlySet<Abstained['reason']> = new Set(['blank', 'too-long', 'unsupported-language']);
 
 export interface AnswerLimits {
   /** The longest question that is read, in UTF-16 code units. */
   readonly maxQuestionLength: number;
 }
 
-function renderAnswered(answer: Answered, maxLength: number): string {
-  const messages = messagesFor(answer.language);
-  const { shortAnswer } = answer;
-  const head = answer.verdict
-    ? `**${foreignLine(describeVerdict(answer.verdict, answer.language), maxShortAnswerLength)}**`
-    : shortAnswer === null
-      ? `**${messages.answer.withoutShortAnswer}**`
-      : `**${foreignLine(shortAnswer.text, maxShortAnswerLength)}** [${String(shortAnswer.citation)}]`;
-  const passages = renderPassages({
+function headOfAnswered({ language, shortAnswer, verdict, citations }: Answered): string {
+  if (verdict !== null) {
+    const [headline = '', ...differences] = describeVerdict(verdict, language).split('\n');
+    return [`**${headline}**`, ...differences.map((line) => foreignLine(line, maxShortAnswerLength))].join('\n');
+  }
+  if (shortAnswer === null) return `**${messagesFor(language).answer.withoutShortAnswer}**`;
+  const publishedOn = citations.find(({ n }) => n === shortAnswer.citation)?.publishedOn ?? null;
+  const asOf =
+    publishedOn === null
+      ? messagesFor(language).source.noDate
+      : replyMessagesFor(language).asOf({ publishedOn: describePublishedOn(publishedOn, language) });
+  const short = foreignLine(shortAnswer.text, maxShortAnswerLength);
+  return `**${short}** [${String(shortAnswer.citation)}], ${foreignLine(asOf, 60)}`;
+}
+
+function renderAnswered(answer: Answered, maxLength: number): RenderedPassages {
+  const { shortAnswer, verdict, language } = answer;
+  const head = headOfAnswered(answer);
+  const differing = verdict?.differences ?? [];
+  const { text, shown } = renderPassages({
     passages: answer.citations,
-    language: answer.language,
-    mustShow: shortAnswer?.citation ?? null,
+    language,
+    needed: shortAnswer === null ? differing.map(({ citation }) => citation) : [shortAnswer.citation],
     maxLength: maxLength - head.length - 2,
+    valuesIn: (citation) => [
+      ...differing.filter(({ citation: n }) => citation.n === n).map(({ source }) => source),
+      ...(shortAnswer === null ? [] : [shortAnswer.source, ...sameQuantity(shortAnswer, citation)]),
+    ],
   });
-  return `${head}\n\n${passages}`;
+  return { text: `${head}\n\n${text}`, shown };
+}
+
+/** The value of the answer as another passage writes it, such as in another language. */
+function sameQuantity({ quantity }: ShortAnswer, { quote, language }: Citation): readonly string[] {
+  if (quantity === null) return [];
+  return findQuantities(quote, language)
+    .filter(({ kind, value, unit }) => kind === quantity.kind && value === quantity.value && unit === quantity.unit)
+    .map(({ start, end }) => quote.slice(start, end));
 }
 
 function abstentionReason(answer: Abstained, limits: AnswerLimits): string {
@@ -42,20 +72,20 @@ function abstentionReason(answer: Abstained, limits: AnswerLimits): string {
     : reasons[answer.reason];
 }
 
-function renderAbstained(answer: Abstained, limits: AnswerLimits, maxLength: number): string {
+function renderAbstained(answer: Abstained, limits: AnswerLimits, maxLength: number): RenderedPassages {
   const messages = messagesFor(answer.language);
   const head = `**${messages.abstention.headline}** ${abstentionReason(answer, limits)}`;
   const nearestHeading = `**${messages.answer.nearestHeading}**`;
-  const passages = renderPassages({
+  const { text, shown } = renderPassages({
     passages: answer.nearest,
     language: answer.language,
-    mustShow: null,
+    needed: [],
     maxLength: maxLength - head.length - nearestHeading.length - 3,
   });
-  return passages === '' ? head : `${head}\n\n${nearestHeading}\n${passages}`;
+  return { text: text === '' ? head : `${head}\n\n${nearestHeading}\n${text}`, shown };
 }
 
-function renderBody(answer: Answer, limits: AnswerLimits, maxLength: number): string {
+function renderBody(answer: Answer, limits: AnswerLimits, maxLength: number): RenderedPassages {
   switch (answer.kind) {
     case 'answered':
       return renderAnswered(answer, maxLength);
@@ -65,17 +95,30 @@ function renderBody(answer: Answer, limits: AnswerLimits, maxLength: number): st
 }
 
 /** The engine's answer as Discord shows it: the question, the short answer, then the passages it rests on. */
-export function renderAnswer(answer: Answer, limits: AnswerLimits): Reply {
-  const messages = messagesFor(answer.language);
-  const question = foreignLine(answer.question, maxQuestionLength);
-  const questionLine = question === '' ? '' : `${messages.answer.question}: ${question}\n`;
+export function renderAnswer(answer: Answer, limits: AnswerLimits, frame: ReplyFrame): Reply {
+  const { kind, language } = answer;
+  const question = foreignLine(answer.question, maxTitleLength);
+  const questionLine = question === '' ? '' : `${messagesFor(language).answer.question}: ${question}\n`;
+  const body = renderBody(answer, limits, maxBodyLength);
+  const hasNothingToShow = kind === 'abstained' && unread.has(answer.reason);
   return {
-    embed: {
-      color: colours[answer.kind],
-      ...(answer.kind === 'answered' ? { author: { name: messages.answer.heading } } : {}),
-      ...(question === '' ? {} : { title: question }),
-      description: renderBody(answer, limits, maxBodyLength),
-    },
-    text: questionLine + renderBody(answer, limits, maxTextLength - questionLine.length),
+    embeds: [
+      {
+        color: kindColours[kind],
+        author: { name: replyMessagesFor(language).labels[kind] },
+        ...(question === '' ? {} : { title: question }),
+        description: body.text,
+      },
+    ],
+    text: questionLine + renderBody(answer, limits, maxTextLength - questionLine.length).text,
+    components: hasNothingToShow
+      ? []
+      : replyButtons({ ...frame, kind, language, shown: body.shown, more: moreOf(answer) }),
   };
+}
+
+/** What was cited but not shown, then what else came near. */
+function moreOf(answer: Answer): readonly { readonly articleId: string; readonly quote: string }[] {
+  const cited = answer.kind === 'answered' ? answer.citations : answer.nearest;
+  return [...cited, ...answer.passages.map(({ articleId, text }) => ({ articleId, quote: text }))];
 }

@@ -1,55 +1,70 @@
 import type { Citation, Language } from '../../../engine/index.js';
 import { describeQuoteLanguage, describeSource, messagesFor } from '../../../messages/index.js';
-import { cutText } from './cut-text.js';
-import { escapeMarkdown } from './escape-markdown.js';
+import { foreignLine, markedQuote } from './foreign-text.js';
 import { sourceLink } from './source-link.js';
-import { visibleLine } from './visible-text.js';
 
-const maxPassages = 3;
+const usualPassages = 3;
 const maxQuoteLength = 700;
 /** A quote that would have to be shorter than this is left out, so that the others can be read. */
 const minQuoteLength = 120;
 const maxDescriptionLength = 200;
 const separator = '\n\n';
 
-export interface PassageList {
-  readonly passages: readonly Citation[];
+export interface PassageList<Passage extends Citation> {
+  readonly passages: readonly Passage[];
   /** Language of the reply. */
   readonly language: Language;
-  /** `n` of the passage that may not be left out. */
-  readonly mustShow: number | null;
+  /** `n` of those that are left out last, the first of them never. */
+  readonly needed: readonly number[];
+  /** How many are shown at most; three when it is not given. */
+  readonly most?: number;
   readonly maxLength: number;
+  /** What is set in bold in a quote: the first of them that stands in it. */
+  readonly valuesIn?: (passage: Passage) => readonly string[];
+  /** Said behind the source of a passage, plain. */
+  readonly noteOn?: (passage: Passage) => string | null;
 }
 
-/** Foreign text on one line, escaped, at most `maxLength` characters as escaped. */
-export function foreignLine(text: string, maxLength: number): string {
-  return escapeMarkdown(cutText(visibleLine(text), maxLength, (cut) => escapeMarkdown(cut).length));
+export interface RenderedPassages {
+  /** Blank where none fits. */
+  readonly text: string;
+  readonly shown: readonly Citation[];
 }
 
-function renderPassage(passage: Citation, language: Language, quoteLength: number): string {
+/** Where a passage stands: outlet and date, with the link. Escaped. */
+export function renderOrigin(passage: Citation, language: Language): string {
+  return foreignLine(describeSource(passage, language), maxDescriptionLength);
+}
+
+/** The link to a passage and in which language it stands, in Markdown. */
+export function renderLinkLine(passage: Citation, language: Language): string {
   const messages = messagesFor(language);
   const link = sourceLink(passage);
-  const origin = foreignLine(describeSource(passage, language), maxDescriptionLength);
   const notes = [
     link === null ? messages.source.noLink : `[${messages.source.link}](<${link}>)`,
     describeQuoteLanguage(passage.language, language),
-  ].filter((note) => note !== null);
-  return `**[${String(passage.n)}]** ${origin}\n> ${foreignLine(passage.quote, quoteLength)}\n${notes.join(' · ')}`;
+  ];
+  return notes.filter((note) => note !== null).join(' · ');
 }
 
-/** At most three passages with their sources, quotes cut evenly until all fit. */
-export function renderPassages({ passages, language, mustShow, maxLength }: PassageList): string {
-  const byNeed = [...passages.filter(({ n }) => n === mustShow), ...passages.filter(({ n }) => n !== mustShow)].slice(
-    0,
-    maxPassages,
-  );
+/** A few passages with their sources, quotes cut evenly until all fit. */
+export function renderPassages<Passage extends Citation>(list: PassageList<Passage>): RenderedPassages {
+  const { passages, language, needed, most = usualPassages, maxLength } = list;
+  const render = (passage: Passage, quoteLength: number): string => {
+    const note = list.noteOn?.(passage) ?? null;
+    const head = `**[${String(passage.n)}]** ${renderOrigin(passage, language)}${note === null ? '' : ` · ${note}`}`;
+    const quote = quoteLength === 0 ? '' : markedQuote(passage.quote, list.valuesIn?.(passage) ?? [], quoteLength);
+    return `${head}\n> ${quote}\n${renderLinkLine(passage, language)}`;
+  };
+  const need = ({ n }: Passage): number => (needed.includes(n) ? needed.indexOf(n) : needed.length);
+  const byNeed = passages.toSorted((a, b) => need(a) - need(b) || a.n - b.n).slice(0, most);
   for (let count = byNeed.length; count > 0; count -= 1) {
-    const shown = byNeed.slice(0, count).sort((a, b) => a.n - b.n);
-    const frame = shown.map((passage) => renderPassage(passage, language, 0)).join(separator).length;
+    const shown = byNeed.slice(0, count).toSorted((a, b) => a.n - b.n);
+    const frame = shown.map((passage) => render(passage, 0)).join(separator).length;
     const quoteLength = Math.min(maxQuoteLength, Math.floor((maxLength - frame) / count));
     if (quoteLength >= minQuoteLength) {
-      return shown.map((passage) => renderPassage(passage, language, quoteLength)).join(separator);
+      return { text: shown.map((passage) => render(passage, quoteLength)).join(separator), shown };
     }
   }
-  return '';
+  return { text: '', shown: [] };
 }

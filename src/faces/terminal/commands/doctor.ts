@@ -11,15 +11,27 @@ import { writeLine, type Terminal } from '../terminal.js';
 
 type Check = DoctorJson['checks'][number];
 
+/**
+ * Asks Discord whether the bot can work, and in a channel where one is given (null otherwise). `details` are lines in the
+ * person's language: what is missing, or that nothing is.
+ */
+export type ExamineDiscord = (
+  channelId: string | null,
+) => Promise<{ readonly isReady: boolean; readonly details: readonly string[] }>;
+
 /** Says what is set up and what is missing; exit code 1 when questions cannot be answered. Discord is never needed for that. */
-export async function doctor(terminal: Terminal, options: { readonly json?: boolean }): Promise<number> {
+export async function doctor(
+  terminal: Terminal,
+  options: { readonly json?: boolean; readonly channel?: string },
+  examineDiscord: ExamineDiscord,
+): Promise<number> {
   const checks = [
     checkNode(),
     await checkArticles(terminal),
     await checkModel('embedder', terminal, createEmbedder),
     await checkModel('reader', terminal, createReader),
     await checkCache(terminal),
-    checkDiscord(terminal),
+    await checkDiscord(terminal, options.channel ?? null, examineDiscord),
   ];
   const ready = checks.every(({ status }) => status !== 'broken');
   if (options.json) {
@@ -85,9 +97,13 @@ async function checkCache({ config, language }: Terminal): Promise<Check> {
   }
 }
 
-function checkDiscord({ config, language }: Terminal): Check {
+async function checkDiscord(
+  { config, language }: Terminal,
+  channelId: string | null,
+  examineDiscord: ExamineDiscord,
+): Promise<Check> {
   const texts = terminalMessagesFor(language).doctor;
-  return config.discord
-    ? { name: 'discord', status: 'ok', detail: texts.discordSet }
-    : { name: 'discord', status: 'missing', detail: texts.discordMissing };
+  if (!config.discord) return { name: 'discord', status: 'missing', detail: texts.discordMissing };
+  const { isReady, details } = await examineDiscord(channelId);
+  return { name: 'discord', status: isReady ? 'ok' : 'missing', detail: [texts.discordSet, ...details].join('; ') };
 }

@@ -1,0 +1,55 @@
+import type { Language } from '../../engine/index.js';
+import { messagesFor } from '../../messages/index.js';
+import type { Outcome } from './command.js';
+import { describeFailure, sendFailureOf } from './failure.js';
+import type { DiscordLog, DiscordLogEvent } from './log.js';
+import { renderFailure } from './render/render-failure.js';
+import { textReply } from './render/reply.js';
+
+export type Step = Extract<DiscordLogEvent, { kind: 'send-failed' }>['step'];
+export type RoutedOutcome = Omit<Outcome, 'kind'> & { readonly kind: Outcome['kind'] | 'failed' };
+
+/** Where failures end: those of Discord in the log, those of the engine in a text with an id that the log has too. */
+export interface Delivery {
+  /** Whether Discord took it. Refusals (unknown or acknowledged interaction, missing permission, deleted channel) are logged. */
+  readonly attempt: (step: Step, send: () => Promise<unknown>) => Promise<boolean>;
+  readonly outcomeOf: (language: Language, answer: () => Promise<Outcome>) => Promise<RoutedOutcome>;
+}
+
+export function createDelivery(log: DiscordLog, isStopping: () => boolean): Delivery {
+  return {
+    async attempt(step, send) {
+      try {
+        await send();
+        return true;
+      } catch (error) {
+        log({ kind: 'send-failed', step, ...sendFailureOf(error) });
+        return false;
+      }
+    },
+    async outcomeOf(language, answer) {
+      if (isStopping()) return { kind: 'refused', reply: textReply(messagesFor(language).discord.stopping) };
+      try {
+        return await answer();
+      } catch (error) {
+        const failure = describeFailure(error);
+        log(failure);
+        return { kind: 'failed', reply: renderFailure(failure, language) };
+      }
+    },
+  };
+}
+
+/** Counts what a delivered reply cites. A store that cannot count is no reason to fail the reply. */
+export async function countCitations(
+  { citedArticleIds = [] }: RoutedOutcome,
+  count: (articleIds: readonly string[]) => Promise<void>,
+  log: DiscordLog,
+): Promise<void> {
+  if (citedArticleIds.length === 0) return;
+  try {
+    await count(citedArticleIds);
+  } catch (error) {
+    log(describeFailure(error));
+  }
+}
