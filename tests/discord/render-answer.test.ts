@@ -5,6 +5,7 @@ import type { Answer, Citation, Language } from '../../src/engine/index.js';
 import { renderAnswer } from '../../src/faces/discord/render/render-answer.js';
 import { checkMessage } from '../helpers/discord-server/limits.js';
 import { abstained, answered, citation } from '../helpers/fake-fact-checker.js';
+import { hostileWords } from './hostile-words.js';
 
 const limits = { maxQuestionLength: 2000 };
 const frame = { fingerprint: 'a'.repeat(64), canShare: true };
@@ -82,19 +83,7 @@ describe('renderAnswer', () => {
   });
 
   it('stays within the limits of Discord whatever it is given', () => {
-    const words = fc.constantFrom(
-      'kata ',
-      '*',
-      '@everyone ',
-      '<@1>',
-      '\n',
-      '👨‍👩‍👧',
-      'https://a.b ',
-      '\\',
-      '1. ',
-      '\u202E',
-    );
-    const foreign = fc.array(words, { maxLength: 400 }).map((parts) => parts.join('').repeat(5));
+    const foreign = fc.array(hostileWords, { maxLength: 400 }).map((parts) => parts.join('').repeat(5));
     const cited = fc.record({
       quote: foreign,
       outlet: fc.option(foreign),

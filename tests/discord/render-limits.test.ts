@@ -18,28 +18,13 @@ import { renderSourceList } from '../../src/faces/discord/render/render-source-l
 import type { Reply } from '../../src/faces/discord/render/reply.js';
 import { checkMessage } from '../helpers/discord-server/limits.js';
 import { checked, citation } from '../helpers/fake-fact-checker.js';
+import { hostileWords } from './hostile-words.js';
 
 const limits = { maxQuestionLength: 2000 };
 const frame = { fingerprint: 'f'.repeat(64), canShare: true };
 
-const words = fc.constantFrom(
-  'kata ',
-  '*',
-  '@everyone ',
-  '<@1>',
-  '\n',
-  '👨‍👩‍👧',
-  'https://a.b ',
-  '\\',
-  '1. ',
-  '- ',
-  '\u202E',
-  '-',
-  'é',
-  '|',
-);
 const foreign = fc
-  .tuple(fc.array(words, { minLength: 1, maxLength: 120 }), fc.constantFrom(1, 1, 5, 40))
+  .tuple(fc.array(hostileWords, { minLength: 1, maxLength: 120 }), fc.constantFrom(1, 1, 5, 40))
   .map(([parts, times]) => parts.join('').repeat(times));
 const language = fc.constantFrom('id' as const, 'en' as const);
 const address = fc.option(fc.nat(600).map((length) => `https://example.org/${'a'.repeat(length)}`));

@@ -1,4 +1,4 @@
-import type { Settings } from '../../engine/index.js';
+import { confidenceFeatureNames, type Settings } from '../../engine/index.js';
 import { byReadScore, type CalibrationRow } from './calibrate-rows.js';
 import { fitLogisticRegression } from './logistic-regression.js';
 
@@ -44,15 +44,7 @@ export const isRight = ({ passages }: CalibrationRow): boolean =>
 
 /** Words are compared only within one language; there the names are among them. */
 const fittedFeatures = {
-  sameLanguage: [
-    'sentenceScore',
-    'windowScore',
-    'fusedScore',
-    'articleCosine',
-    'contextCoverage',
-    'wordCoverage',
-    'articleWordCoverage',
-  ],
+  sameLanguage: confidenceFeatureNames.filter((name) => name !== 'namesHeld'),
   acrossLanguages: ['sentenceScore', 'windowScore', 'fusedScore', 'articleCosine', 'namesHeld'],
 } as const;
 

@@ -1,10 +1,16 @@
 import type { ButtonAction } from '../command.js';
-import { context } from './context.js';
+import { renderContext } from '../render/render-context.js';
+import { renderMore } from '../render/render-more.js';
 import { forgetMe } from './forget-me.js';
-import { more } from './more.js';
 import { page } from './page.js';
+import { passagesButton } from './passages-button.js';
 import { share } from './share.js';
 import { vote } from './vote.js';
+
+/** The cited passages with the sentences around them. */
+const context = passagesButton('context', renderContext);
+/** Passages that came near but are no part of the reply. */
+const more = passagesButton('more', renderMore);
 
 /** Every button of the bot, by the first part of its custom id. */
 export const buttons: readonly ButtonAction[] = [context, forgetMe, more, page, share, vote];

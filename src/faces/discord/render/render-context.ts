@@ -1,6 +1,6 @@
 import type { Language, PassageInContext } from '../../../engine/index.js';
 import { buttonMessagesFor } from '../../../messages/buttons.js';
-import type { FoundPassages } from '../buttons/find-passages.js';
+import type { FoundPassages } from '../buttons/passages-button.js';
 import { plainColour } from './colours.js';
 import { foreignLine } from './foreign-text.js';
 import { renderLinkLine, renderOrigin } from './render-passages.js';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../engine/index.js';
 import { buttonMessagesFor } from '../../../messages/buttons.js';
-import type { FoundPassages } from '../buttons/find-passages.js';
+import type { FoundPassages } from '../buttons/passages-button.js';
 import { plainColour } from './colours.js';
 import { renderPassages } from './render-passages.js';
 import { maxBodyLength, maxTextLength, type Reply } from './reply.js';

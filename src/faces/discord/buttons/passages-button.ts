@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FactChecker, Language, PassageInContext } from '../../../engine/index.js';
 import { buttonMessagesFor } from '../../../messages/buttons.js';
-import type { Outcome } from '../command.js';
-import { textReply } from '../render/reply.js';
+import type { ButtonAction, Outcome } from '../command.js';
+import { textReply, type Reply } from '../render/reply.js';
 import { claimHashSchema, corpusKeyOf, corpusKeySchema } from './custom-id.js';
 
 const parametersSchema = z.tuple([corpusKeySchema, claimHashSchema]).rest(claimHashSchema);
@@ -14,12 +14,12 @@ export interface FoundPassages {
 }
 
 /** Whether the parameters name a corpus and passages. */
-export function areReadable(parameters: readonly string[]): boolean {
+function areReadable(parameters: readonly string[]): boolean {
   return parametersSchema.safeParse(parameters).success;
 }
 
 /** Looks up the passages that a readable button names, or says politely why there are none (any more). */
-export async function findPassages(
+async function findPassages(
   parameters: readonly string[],
   factChecker: Pick<FactChecker, 'status' | 'surroundings'>,
   language: Language,
@@ -37,5 +37,22 @@ export async function findPassages(
   return {
     found,
     notes: [...(gone > 0 ? [messages.someGone({ count: gone })] : []), ...(hasChanged ? [messages.corpusChanged] : [])],
+  };
+}
+
+/** A button that shows the passages it names to the presser alone. */
+export function passagesButton(
+  name: string,
+  render: (passages: FoundPassages, language: Language) => Reply,
+): ButtonAction {
+  return {
+    name,
+    answersWith: 'reply',
+    isReadable: areReadable,
+    async execute(_interaction, parameters, { factChecker, personLanguage }) {
+      const passages = await findPassages(parameters, factChecker, personLanguage);
+      if ('kind' in passages) return passages;
+      return { kind: 'shown', reply: render(passages, personLanguage) };
+    },
   };
 }
