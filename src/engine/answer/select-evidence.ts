@@ -86,12 +86,14 @@ function areTranslations(a: Pick<Assessment, 'article'>, b: Pick<Assessment, 'ar
 }
 
 /**
- * Whether a sentence of the same article has another value and less of the question's words: what Japan trades with ASEAN
- * neither supports nor contradicts what it invests there. Another article that disagrees is cited.
+ * Whether a sentence of the same article gives another quantity, or another name or date with less of the question's words: what
+ * Japan trades with ASEAN neither supports nor contradicts what it invests there. Another article that disagrees is cited.
  */
 function isAboutAnother(first: Evidence, candidate: Evidence): boolean {
   if (first.article !== candidate.article || !first.span || !candidate.span) return false;
   const holdsLess = candidate.passage.scores.wordCoverage < first.passage.scores.wordCoverage;
+  // "10 ASEAN countries" is not said again by "16 countries", however many words of the question stand there.
+  if (first.span.kind === 'quantity' && candidate.span.kind === 'quantity') return !haveSameValue(first, candidate);
   return holdsLess && valueOf(first) !== valueOf(candidate);
 }
 

@@ -25,6 +25,16 @@ test.each([
 );
 
 test.each([
+  ['Berapa negara ASEAN yang terlibat dalam RCEP?', 'id', '16 negara'],
+  ['How many ASEAN countries does RCEP involve?', 'en', '16 countries'],
+] as const)('%s is not answered with another count of the same article besides', async (question, language, other) => {
+  const answer = await engine.ask({ question, fallbackLanguage: language, today: '2026-03-02' });
+  const quotes = answer.kind === 'answered' ? answer.citations.map(({ quote }) => quote) : [];
+  expect(quotes[0]).toContain('10');
+  expect(quotes.filter((quote) => quote.includes(other))).toEqual([]);
+});
+
+test.each([
   ['Who is the METI minister?', 'en'],
   ['Siapa menteri METI?', 'id'],
 ] as const)('%s is answered neither with the ministry nor with another minister', async (question, language) => {
