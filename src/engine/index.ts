@@ -2,6 +2,8 @@ export type * from './types.js';
 export type * from './answer/answer.js';
 export type * from './answer/verdict.js';
 export type * from './corpus/corpus-problem.js';
+export type * from './corpus/published-check.js';
+export type * from './corpus-keeping.js';
 export type * from './fact-checker.js';
 export { SitasiError, type SitasiErrorCode } from './errors.js';
 export { createEngine, type Engine } from './engine.js';

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorpusPlace, CorpusProblem, LoadedCorpus } from '../../engine/corpus/corpus-problem.js';
+import { noTrustSet } from '../../engine/corpus/trust.js';
 import type { Article } from '../../engine/types.js';
 import { parseArticleLines } from './jsonl.js';
 import { parseMarkdownArticle, type ParsedArticle } from './markdown.js';
@@ -32,7 +33,7 @@ export async function loadFileCorpus(locations: readonly string[]): Promise<Load
       }
     }
   }
-  return { articles, places, problems };
+  return { articles, checks: [], trust: noTrustSet, places, problems };
 }
 
 const isArticleFile = (name: string): boolean => /\.(?:md|jsonl)$/iu.test(name) && !/^readme\b/iu.test(name);

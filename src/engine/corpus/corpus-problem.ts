@@ -1,4 +1,6 @@
 import type { Article } from '../types.js';
+import type { PublishedCheck } from './published-check.js';
+import type { TrustList } from './trust.js';
 
 /** What is wrong in a corpus file. A problem keeps its article out; a warning does not. */
 export type CorpusProblemCode =
@@ -74,6 +76,9 @@ export interface OtherPlace {
 /** What a corpus came to: the articles that can be used, and all that is wrong with the others. */
 export interface LoadedCorpus {
   readonly articles: readonly Article[];
+  /** Published fact-checks, each checkId once. */
+  readonly checks: readonly PublishedCheck[];
+  readonly trust: TrustList;
   /** Where each article stands, by articleId. */
   readonly places: ReadonlyMap<string, CorpusPlace>;
   readonly problems: readonly CorpusProblem[];

@@ -9,7 +9,7 @@ import { tempFolder, writeFiles } from '../../helpers/temp-folder.js';
 /** The corpus of one folder, with its files by their path inside it. */
 async function load(
   files: Readonly<Record<string, string | Uint8Array>>,
-): Promise<Omit<LoadedCorpus, 'places'> & { readonly warnings: readonly CorpusWarning[] }> {
+): Promise<Pick<LoadedCorpus, 'articles' | 'problems'> & { readonly warnings: readonly CorpusWarning[] }> {
   const folder = writeFiles(tempFolder(), files);
   const corpus = await loadFileCorpus([folder]);
   const { articles, problems } = corpus;
