@@ -4,6 +4,7 @@ import { SitasiError } from '../../src/engine/index.js';
 import { answered } from '../helpers/fake-fact-checker.js';
 import {
   internalError,
+  invalidForm,
   missingPermissions,
   tooManyRequests,
   usualPermissions,
@@ -91,6 +92,33 @@ describe('when Discord refuses', () => {
       allowed_mentions: { parse: [], replied_user: false },
     });
   });
+
+  it.each(['message', 'command'] as const)(
+    'an embed refused with 50035 is sent as text to a %s, and logged',
+    async (via) => {
+      const { server, log } = await runBot();
+      const ofCommand = /^\/webhooks\/\d+\/[^/]+\/messages\/@original$/u;
+      const path = via === 'message' ? channelMessage : ofCommand;
+      const response = invalidForm([
+        { path: ['embeds', '0', 'title'], code: 'BASE_TYPE_REQUIRED', message: 'Required' },
+      ]);
+      server.misbehave({ method: via === 'message' ? 'POST' : 'PATCH', path, response, times: 1 });
+      if (via === 'message') server.writeMessage({ content: `<@${server.world.botId}> FDI` });
+      else server.useCommand({ name: 'ask', options: { question: 'FDI' } });
+      const sent = await server.requests.find((request) => path.test(request.path) && request.status === 200);
+      expect(sent.body).toMatchObject({
+        content: expect.stringContaining('**21,2 miliar dolar AS** [1]') as string,
+        embeds: [],
+        components: [],
+        allowed_mentions: { parse: [], replied_user: false },
+      });
+      expect(await log.find(({ kind }) => kind === 'embeds-refused')).toMatchObject({
+        step: 'reply',
+        discordCode: 50035,
+      });
+      expect(await log.find(({ kind }) => kind === 'asked')).toMatchObject({ delivered: true });
+    },
+  );
 
   it('where embeds are not permitted, mention and command are answered as text at once', async () => {
     const { server } = await runBot({ permissions: usualPermissions & ~PermissionFlagsBits.EmbedLinks });

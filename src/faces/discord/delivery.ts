@@ -1,18 +1,18 @@
+import { DiscordAPIError } from 'discord.js';
 import type { Language } from '../../engine/index.js';
 import { messagesFor } from '../../messages/index.js';
 import type { Outcome } from './command.js';
 import { describeFailure, sendFailureOf } from './failure.js';
-import type { DiscordLog, DiscordLogEvent } from './log.js';
+import type { DiscordLog, SendStep } from './log.js';
 import { renderFailure } from './render/render-failure.js';
 import { textReply } from './render/reply.js';
 
-export type Step = Extract<DiscordLogEvent, { kind: 'send-failed' }>['step'];
 export type RoutedOutcome = Omit<Outcome, 'kind'> & { readonly kind: Outcome['kind'] | 'failed' };
 
 /** Where failures end: those of Discord in the log, those of the engine in a text with an id that the log has too. */
 export interface Delivery {
-  /** Whether Discord took it. Refusals (unknown or acknowledged interaction, missing permission, deleted channel) are logged. */
-  readonly attempt: (step: Step, send: () => Promise<unknown>) => Promise<boolean>;
+  /** Whether Discord took it, be it as text after a refusal, which `send` resolves with. Other refusals (unknown or acknowledged interaction, missing permission, deleted channel) are logged. */
+  readonly attempt: (step: SendStep, send: () => Promise<unknown>) => Promise<boolean>;
   readonly outcomeOf: (language: Language, answer: () => Promise<Outcome>) => Promise<RoutedOutcome>;
 }
 
@@ -20,7 +20,8 @@ export function createDelivery(log: DiscordLog, isStopping: () => boolean): Deli
   return {
     async attempt(step, send) {
       try {
-        await send();
+        const refused = await send();
+        if (refused instanceof DiscordAPIError) log({ kind: 'embeds-refused', step, ...sendFailureOf(refused) });
         return true;
       } catch (error) {
         log({ kind: 'send-failed', step, ...sendFailureOf(error) });

@@ -10,6 +10,8 @@ export interface SendFailure {
   readonly status: number | null;
 }
 
+export type SendStep = 'choices' | 'defer' | 'permission-check' | 'reaction' | 'refusal' | 'reply' | 'typing';
+
 /**
  * Everything this face tells the log. No event has room for what a person wrote or was answered: kinds, timings, counts
  * and codes only.
@@ -46,10 +48,9 @@ export type DiscordLogEvent =
       /** Stack lines without the message, which may quote a question. */
       readonly frames: readonly string[];
     }
-  | ({
-      readonly kind: 'send-failed';
-      readonly step: 'choices' | 'defer' | 'permission-check' | 'reaction' | 'refusal' | 'reply' | 'typing';
-    } & SendFailure)
+  | ({ readonly kind: 'send-failed'; readonly step: SendStep } & SendFailure)
+  /** Discord did not take the embeds, and took the text in their place. */
+  | ({ readonly kind: 'embeds-refused'; readonly step: SendStep } & SendFailure)
   /** The store did not answer in time: the event went on with the defaults. */
   | { readonly kind: 'preferences-late' }
   | {

@@ -37,22 +37,35 @@ function asText({ text, lead, components }: Reply): Body {
   };
 }
 
-function isMissingPermission(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingPermissions;
-}
+/** What a plain text can still be sent after: embeds that are not permitted, and a form that Discord does not take. */
+const refusalsOfForm: readonly unknown[] = [
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+];
 
-/** Sends the embeds where they are permitted, and otherwise, or when Discord refuses them after all, the text. */
-async function sendBest(reply: Reply, embedsAllowed: boolean, send: (body: Body) => Promise<unknown>): Promise<void> {
+/**
+ * Sends the embeds where they are permitted, and otherwise, or when Discord refuses them after all, the text. Resolves with
+ * Discord's refusal where it took the text instead, or null.
+ */
+async function sendBest(
+  reply: Reply,
+  embedsAllowed: boolean,
+  send: (body: Body) => Promise<unknown>,
+): Promise<DiscordAPIError | null> {
   const body = embedsAllowed ? asEmbeds(reply) : null;
   if (body === null) {
     await send(asText(reply));
-    return;
+    return null;
   }
   try {
     await send(body);
+    return null;
   } catch (error) {
-    if (!isMissingPermission(error)) throw error;
-    await send(asText(reply));
+    if (!(error instanceof DiscordAPIError) || !refusalsOfForm.includes(error.code)) throw error;
+    // Whichever part of the form was refused, a text without buttons has none of it.
+    const isPermitted = error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+    await send({ ...asText(reply), ...(isPermitted ? { embeds: [], components: [] } : {}) });
+    return error;
   }
 }
 
@@ -66,36 +79,38 @@ export async function acknowledge(interaction: Answerable, answersWith: Plan['an
 }
 
 /** Completes an acknowledged interaction. */
-export async function sendInteractionReply(interaction: Answerable, reply: Reply): Promise<void> {
-  await sendBest(reply, mayEmbed(interaction), (body) => interaction.editReply(body));
+export function sendInteractionReply(interaction: Answerable, reply: Reply): Promise<DiscordAPIError | null> {
+  return sendBest(reply, mayEmbed(interaction), (body) => interaction.editReply(body));
 }
 
 /** Changes the message that holds the pressed button; nothing of what it said before is left. */
-export async function sendUpdate(interaction: Answerable, reply: Reply): Promise<void> {
-  await sendBest(reply, mayEmbed(interaction), (body) =>
+export function sendUpdate(interaction: Answerable, reply: Reply): Promise<DiscordAPIError | null> {
+  return sendBest(reply, mayEmbed(interaction), (body) =>
     interaction.editReply({ ...body, content: body.content ?? '', embeds: body.embeds ?? [] }),
   );
 }
 
 /** Tells the person alone, beside what the interaction answers. */
-export async function sendAside(interaction: Answerable, reply: Reply): Promise<void> {
-  await sendBest(reply, mayEmbed(interaction), ({ flags = [], ...body }) =>
+export function sendAside(interaction: Answerable, reply: Reply): Promise<DiscordAPIError | null> {
+  return sendBest(reply, mayEmbed(interaction), ({ flags = [], ...body }) =>
     interaction.followUp({ ...body, flags: [...flags, MessageFlags.Ephemeral] }),
   );
 }
 
 /** Tells the person alone in place of an acknowledgement; null says nothing, as far as Discord allows that. */
-export async function sendRefusal(interaction: Answerable, reply: Reply | null): Promise<void> {
+export async function sendRefusal(interaction: Answerable, reply: Reply | null): Promise<DiscordAPIError | null> {
   if (reply !== null) {
-    await sendBest(reply, mayEmbed(interaction), ({ flags = [], ...body }) =>
+    return sendBest(reply, mayEmbed(interaction), ({ flags = [], ...body }) =>
       interaction.reply({ ...body, flags: [...flags, MessageFlags.Ephemeral] }),
     );
-  } else if (interaction.isButton()) {
+  }
+  if (interaction.isButton()) {
     await interaction.deferUpdate();
   } else {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     await interaction.deleteReply();
   }
+  return null;
 }
 
 /** Whether the bot may write where the message stands; asked first, because refused requests count towards a ban. */
@@ -112,12 +127,12 @@ export function maySend(message: Message): boolean {
  * Answers a message, once: the nonce makes Discord drop the second of two sendings, after a retry as between two
  * processes on one token.
  */
-export async function sendMessageReply(message: Message, reply: Reply): Promise<void> {
+export function sendMessageReply(message: Message, reply: Reply): Promise<DiscordAPIError | null> {
   const granted = message.inGuild() ? message.channel.permissionsFor(message.client.user) : null;
   const embedsAllowed = granted?.has(PermissionFlagsBits.EmbedLinks) ?? true;
   const mayReply = granted?.has(PermissionFlagsBits.ReadMessageHistory) ?? true;
   const once = { nonce: message.id, enforceNonce: true };
-  await sendBest(reply, embedsAllowed, (body) =>
+  return sendBest(reply, embedsAllowed, (body) =>
     mayReply || !message.channel.isSendable()
       ? message.reply({ ...body, ...once, failIfNotExists: false })
       : message.channel.send({ ...body, ...once }),

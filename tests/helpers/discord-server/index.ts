@@ -17,7 +17,7 @@ import { createWorld, type World } from './world.js';
 
 export { attachment } from './message-payloads.js';
 export { internalError, tooManyRequests } from './misbehaviour.js';
-export { missingPermissions } from './refusals.js';
+export { invalidForm, missingPermissions } from './refusals.js';
 export { usualPermissions } from './world.js';
 export type { RecordedRequest } from './journal.js';
 export type { WrittenMessage } from './message-payloads.js';
