@@ -67,7 +67,7 @@ export async function answerInteraction(interaction: Answerable, dependencies: A
   }
 }
 
-function deliver(interaction: Answerable, { answersWith }: Plan, { kind, reply }: RoutedOutcome): Promise<void> {
+function deliver(interaction: Answerable, { answersWith }: Plan, { kind, reply }: RoutedOutcome): Promise<unknown> {
   if (answersWith !== 'update') return sendInteractionReply(interaction, reply);
   return kind === 'refused' || kind === 'failed' ? sendAside(interaction, reply) : sendUpdate(interaction, reply);
 }
