@@ -1,12 +1,15 @@
 import { openSqlitePreferences } from './adapters/store/sqlite-preferences.js';
 import { defaultSettings, SitasiError } from './engine/index.js';
-import type { DiscordLog, DiscordSettings } from './faces/discord/main.js';
+import type { DiscordLog, DiscordSettings, RunningDiscord } from './faces/discord/main.js';
 import type { ExamineDiscord } from './faces/terminal/commands/doctor.js';
 import { reportStart } from './faces/terminal/report-start.js';
 import { writeLine, type Terminal } from './faces/terminal/terminal.js';
 import { describeFinding, discordDoctorMessagesFor } from './messages/discord-doctor.js';
 import { terminalMessagesFor } from './messages/terminal.js';
 import type { Preferences } from './preferences/preferences.js';
+import { createLog } from './telemetry/log.js';
+import { createMetrics } from './telemetry/metrics.js';
+import { serveHealth, type HealthServer, type HealthSource } from './telemetry/serve-health.js';
 import { startFactChecker } from './worker/start-fact-checker.js';
 
 // The Discord face is imported only when it runs: the terminal starts without discord.js.
@@ -28,13 +31,28 @@ async function runBot(terminal: Terminal, settings: DiscordSettings, preferences
     loadDiscord(),
     startFactChecker(terminal.config, reportStart(terminal)),
   ]);
+  const metrics = createMetrics(() => worker.status());
+  const write = createLog(terminal.errors);
+  const log: DiscordLog = (event) => {
+    metrics.observe(event);
+    write(event);
+  };
+  let isAlive = true;
+  void worker.ended.then(() => {
+    isAlive = false;
+  });
+  let bot: RunningDiscord | null = null;
+  const health = await openHealth(terminal, {
+    metrics,
+    isAlive: () => isAlive,
+    isReady: () => bot?.isReady() ?? false,
+  });
   try {
-    const log = logTo(terminal);
     // One event that a library fails over is no reason to leave all the others unanswered.
     process.on('unhandledRejection', (reason) => {
       log(discord.describeFailure(reason));
     });
-    const bot = await discord.startDiscord({
+    bot = await discord.startDiscord({
       settings,
       factChecker: worker,
       corpus: worker,
@@ -48,7 +66,23 @@ async function runBot(terminal: Terminal, settings: DiscordSettings, preferences
     await bot.stop();
     return exitCode;
   } finally {
+    await health?.close();
     await worker.stop();
+  }
+}
+
+/** A bot that cannot be watched still answers: an address that cannot be listened on is told and done without. */
+async function openHealth({ config, language, errors }: Terminal, source: HealthSource): Promise<HealthServer | null> {
+  if (config.health === null) return null;
+  const texts = terminalMessagesFor(language);
+  try {
+    const server = await serveHealth(config.health, source);
+    await writeLine(errors, texts.healthAt({ address: server.address }));
+    return server;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    await writeLine(errors, texts.healthUnavailable({ reason }));
+    return null;
   }
 }
 
@@ -81,13 +115,6 @@ function settingsOf({ config }: Terminal): DiscordSettings {
     throw new SitasiError('config-invalid', 'no Discord token', { details: ['DISCORD_TOKEN'] });
   }
   return { ...config.discord, maxQuestionLength: defaultSettings.question.maxLength };
-}
-
-/** One JSON line an event; no event has room for what a person wrote. */
-function logTo({ errors }: Terminal): DiscordLog {
-  return (event) => {
-    errors.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
-  };
 }
 
 function askedToStop(): Promise<void> {

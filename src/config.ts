@@ -18,6 +18,8 @@ export interface Config {
   readonly cacheFolder: string;
   /** Where the Discord bot keeps settings and votes, absolute. */
   readonly dataFolder: string;
+  /** Where the Discord bot answers how it is, and with its metrics; null where it shall not. */
+  readonly health: { readonly host: string; readonly port: number } | null;
   /** Language of messages, and of replies to questions that do not tell theirs, in the terminal. */
   readonly language: Language;
   /** Null without a token: then there is no Discord bot. */
@@ -38,6 +40,20 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const text = z.string().transform((value) => value.trim());
 const snowflake = text.pipe(z.string().regex(/^\d{17,20}$/u, 'must be a Discord id: 17 to 20 digits'));
 
+/** `host:port`, an IPv6 host in brackets, or `off`. */
+const healthAddress = z
+  .string()
+  .regex(/^(?:off|(?:\[[\da-f:]+\]|[^\s:]+):\d{1,5})$/iu, 'must be host:port, or off')
+  .transform((value): Config['health'] => {
+    if (value.toLowerCase() === 'off') return null;
+    const colon = value.lastIndexOf(':');
+    return { host: value.slice(0, colon).replace(/^\[|\]$/gu, ''), port: Number(value.slice(colon + 1)) };
+  })
+  .refine((address) => address === null || address.port <= 65_535, 'must have a port of at most 65535');
+
+/** Reached from this machine alone; Prometheus' list of ports has it for OpenTelemetry exporters. */
+const defaultHealth: Config['health'] = { host: '127.0.0.1', port: 9464 };
+
 const environmentSchema = z.object({
   DISCORD_TOKEN: optional(text),
   DISCORD_APPLICATION_ID: optional(snowflake),
@@ -57,6 +73,7 @@ const environmentSchema = z.object({
   ),
   SITASI_CACHE_DIR: optional(text),
   SITASI_DATA_DIR: optional(text),
+  SITASI_HEALTH: optional(text.pipe(healthAddress)),
   SITASI_LANGUAGE: optional(text.pipe(z.enum(['id', 'en'], { error: 'must be id or en' }))),
   LC_ALL: optional(text),
   LANG: optional(text),
@@ -83,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     reader: { folder: path.resolve(modelsFolder, given.SITASI_READER ?? 'reader-id-en'), allowDownload },
     cacheFolder: path.resolve(given.SITASI_CACHE_DIR ?? path.join(projectFolder, '.cache')),
     dataFolder: path.resolve(given.SITASI_DATA_DIR ?? path.join(projectFolder, '.data')),
+    health: given.SITASI_HEALTH === undefined ? defaultHealth : given.SITASI_HEALTH,
     language: given.SITASI_LANGUAGE ?? localeLanguage(given.LC_ALL ?? given.LANG),
     discord: given.DISCORD_TOKEN === undefined ? null : toDiscord(given.DISCORD_TOKEN, given),
   };

@@ -78,6 +78,11 @@ const rules: readonly Rule[] = [
     project: ['engine/index.ts', 'faces/eval/', 'config.ts', 'open-engine.ts', 'adapters/models/'],
     packages: ['node:', 'zod', 'commander'],
   },
+  {
+    from: 'telemetry/',
+    project: ['engine/index.ts (type)', 'faces/discord/main.ts (type)', 'telemetry/'],
+    packages: ['node:http', 'node:net', 'pino', 'prom-client'],
+  },
   { from: 'config.ts', project: ['engine/index.ts'], packages: ['node:', 'zod'] },
   { from: 'corpus-keeper.ts', project: ['engine/index.ts', 'index-corpus.ts (type)'], packages: ['node:util'] },
   { from: 'index-corpus.ts', project: ['engine/index.ts', 'adapters/corpus/'], packages: ['node:'] },
@@ -91,6 +96,7 @@ const rules: readonly Rule[] = [
     project: [
       'engine/index.ts',
       'worker/start-fact-checker.ts',
+      'telemetry/',
       'messages/',
       'faces/',
       'config.ts',

@@ -20,6 +20,7 @@ const everySetting = {
   SITASI_ALLOW_MODEL_DOWNLOAD: 'true',
   SITASI_CACHE_DIR: 'my-cache',
   SITASI_DATA_DIR: 'my-data',
+  SITASI_HEALTH: '[::1]:9000',
   SITASI_LANGUAGE: 'id',
 };
 
@@ -43,6 +44,7 @@ describe('without any setting', () => {
       reader: { folder: path.join(projectFolder, 'models', 'reader-id-en'), allowDownload: false },
       cacheFolder: path.join(projectFolder, '.cache'),
       dataFolder: path.join(projectFolder, '.data'),
+      health: { host: '127.0.0.1', port: 9464 },
       language: 'en',
       discord: null,
     } satisfies Config);
@@ -61,6 +63,7 @@ test('every setting does something', () => {
     reader: { folder: path.resolve('my-models', 'my-reader'), allowDownload: true },
     cacheFolder: path.resolve('my-cache'),
     dataFolder: path.resolve('my-data'),
+    health: { host: '::1', port: 9000 },
     language: 'id',
     discord: { token, applicationId: '9876543210987654321', apiUrl: 'http://127.0.0.1:8080/api' },
   } satisfies Config);
@@ -85,6 +88,19 @@ test('a separator too many in SITASI_CORPUS does not make the present folder a c
 test('an absolute path of a model is taken as it is', () => {
   expect(readConfig({ SITASI_EMBEDDER: path.resolve('elsewhere/model') }).embedder.folder).toBe(
     path.resolve('elsewhere/model'),
+  );
+});
+
+describe('the address for health', () => {
+  test.each(['off', 'OFF'])('%s is none', (SITASI_HEALTH) => {
+    expect(readConfig({ SITASI_HEALTH }).health).toBeNull();
+  });
+
+  test.each(['9464', 'localhost', 'localhost:', 'localhost:99999', 'http://localhost:9464/'])(
+    'not %s',
+    (SITASI_HEALTH) => {
+      expect(failureOf({ SITASI_HEALTH }).details).toEqual([expect.stringContaining('SITASI_HEALTH: must') as string]);
+    },
   );
 });
 

@@ -33,6 +33,8 @@ export interface TerminalMessages {
   };
   readonly registered: Readonly<Record<'unchanged' | 'updated', string>>;
   readonly discordStarted: (bot: { readonly articles: number }) => string;
+  readonly healthAt: (server: { readonly address: string }) => string;
+  readonly healthUnavailable: (problem: { readonly reason: string }) => string;
 }
 
 const en: TerminalMessages = {
@@ -80,6 +82,9 @@ const en: TerminalMessages = {
     verdict: { ready: 'Ready.', notReady: 'Not ready: mend what is marked above.' },
   },
   registered: { unchanged: 'The commands were registered already.', updated: 'The commands are registered.' },
+  healthAt: ({ address }) => `How the bot is: ${address}/readyz and ${address}/metrics`,
+  healthUnavailable: ({ reason }) =>
+    `Nobody can ask how the bot is: SITASI_HEALTH cannot be listened on (${reason}). It answers questions all the same.`,
   discordStarted: ({ articles }) =>
     `Connected to Discord, answering from ${count('en', articles, 'article')}. Ctrl+C stops.`,
 };
@@ -129,6 +134,9 @@ const id: TerminalMessages = {
     verdict: { ready: 'Siap.', notReady: 'Belum siap: perbaiki yang ditandai di atas.' },
   },
   registered: { unchanged: 'Perintah sudah terdaftar.', updated: 'Perintah sudah didaftarkan.' },
+  healthAt: ({ address }) => `Keadaan bot: ${address}/readyz dan ${address}/metrics`,
+  healthUnavailable: ({ reason }) =>
+    `Keadaan bot tidak bisa dipantau: alamat SITASI_HEALTH tidak bisa dipakai (${reason}). Pertanyaan tetap dijawab.`,
   discordStarted: ({ articles }) =>
     `Tersambung ke Discord, menjawab dari ${count('id', articles, 'artikel')}. Ctrl+C untuk berhenti.`,
 };

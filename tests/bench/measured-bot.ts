@@ -51,6 +51,7 @@ export async function startMeasuredBot(server: DiscordServer): Promise<MeasuredB
     env: {
       ...process.env,
       DISCORD_TOKEN: server.token,
+      SITASI_HEALTH: 'off',
       DISCORD_APPLICATION_ID: server.world.applicationId,
       DISCORD_API_URL: server.apiUrl,
       SITASI_DATA_DIR: dataFolder,

@@ -21,6 +21,7 @@ describe('npm start with a token', () => {
         DISCORD_APPLICATION_ID: server.world.applicationId,
         DISCORD_API_URL: server.apiUrl,
         SITASI_DATA_DIR: tempFolder(),
+        SITASI_HEALTH: '127.0.0.1:0',
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -59,6 +60,16 @@ describe('npm start with a token', () => {
     const name = 'Fact-check this message';
     const message = await server.useMessageCommand({ name, target: { content: claim }, userId: asker(5) }).replied();
     expect(JSON.stringify(message.body)).toContain('1 refuted');
+
+    const health = /http:\S+(?=\/readyz)/u.exec(log)?.[0] ?? '';
+    expect((await fetch(`${health}/readyz`)).status).toBe(200);
+    const metrics = await (await fetch(`${health}/metrics`)).text();
+    expect(metrics).toContain('sitasi_questions_total{via="command",command="ask",language="id",outcome="answered"} 1');
+    expect(metrics).toContain(
+      'sitasi_questions_total{via="command",command="ask",language="id",outcome="abstained"} 1',
+    );
+    expect(metrics).toContain('sitasi_corpus_articles 2');
+    expect(metrics).not.toContain('presiden');
 
     const ended = once(bot, 'exit');
     bot.kill('SIGTERM');

@@ -35,6 +35,7 @@ export async function answerInteraction(interaction: Answerable, dependencies: A
       command: plan.name,
       outcome: outcome.kind,
       confidence: outcome.confidence ?? null,
+      language: outcome.language ?? null,
       deferMs,
       totalMs: performance.now() - receivedAt,
       delivered,

@@ -39,7 +39,7 @@ export async function answerMessage(
     const { reply } = admission;
     const delivered = reply !== null && (await delivery.attempt('refusal', () => sendMessageReply(message, reply)));
     const totalMs = performance.now() - receivedAt;
-    log({ ...finished, outcome: 'limited', confidence: null, totalMs, delivered });
+    log({ ...finished, outcome: 'limited', confidence: null, language: null, totalMs, delivered });
     return;
   }
   try {
@@ -50,8 +50,15 @@ export async function answerMessage(
     await typing;
     const delivered = await delivery.attempt('reply', () => sendMessageReply(message, outcome.reply));
     if (delivered) await countCitations(outcome, (articleIds) => services.preferences.countCitations(articleIds), log);
-    const { kind, confidence = null } = outcome;
-    log({ ...finished, outcome: kind, confidence, totalMs: performance.now() - receivedAt, delivered });
+    const { kind, confidence = null, language: spoken = null } = outcome;
+    log({
+      ...finished,
+      outcome: kind,
+      confidence,
+      language: spoken,
+      totalMs: performance.now() - receivedAt,
+      delivered,
+    });
   } finally {
     admission.release();
   }

@@ -24,5 +24,6 @@ export async function askQuestion(
     reply: renderAnswer(answer, limits, { fingerprint, canShare: isPrivate }),
     citedArticleIds: answer.kind === 'answered' ? [...new Set(answer.citations.map(({ articleId }) => articleId))] : [],
     confidence: answer.confidence,
+    language: answer.language,
   };
 }

@@ -38,6 +38,8 @@ export interface Outcome {
   readonly citedArticleIds?: readonly string[];
   /** The engine's own estimate, 0 to 1, for the log. */
   readonly confidence?: number;
+  /** Of an answer, for the log. */
+  readonly language?: Language;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { SitasiErrorCode } from '../../engine/index.js';
+import type { Language, SitasiErrorCode } from '../../engine/index.js';
 import type { Outcome } from './command.js';
 import type { Via } from './manners-contract.js';
 import type { Registration } from './register.js';
@@ -26,6 +26,8 @@ export type DiscordLogEvent =
       /** Default name of the command, or name of the button's action; null for messages, and where neither is known. */
       readonly command: string | null;
       readonly outcome: Outcome['kind'] | 'limited' | 'failed';
+      /** Of the reply; null where it is not an answer to what somebody wrote. */
+      readonly language: Language | null;
       /** The engine's own estimate, 0 to 1; null where it estimated nothing. */
       readonly confidence: number | null;
       /** From receipt to Discord's acceptance of the acknowledgement; null for messages, which need none, and refusals. */

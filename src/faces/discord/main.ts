@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Events, type Client } from 'discord.js';
+import { Events, Status, type Client } from 'discord.js';
 import { SitasiError, type CorpusKeeper, type FactChecker } from '../../engine/index.js';
 import type { Preferences } from '../../preferences/preferences.js';
 import { buttons } from './buttons/index.js';
@@ -37,6 +37,8 @@ export interface DiscordDependencies {
 export interface RunningDiscord {
   /** Refuses new questions, finishes those in flight, then leaves the gateway. The second call waits for the first. */
   stop(): Promise<void>;
+  /** Whether the gateway is connected, so that what is asked arrives. */
+  isReady(): boolean;
   /** Shows the number of articles anew, after a reload that no command of this bot asked for. */
   corpusChanged(): Promise<void>;
 }
@@ -138,6 +140,7 @@ export async function startDiscord({
       stopping ??= stopOnce();
       return stopping;
     },
+    isReady: () => stopping === null && client.isReady() && client.ws.status === Status.Ready,
     corpusChanged: presence.refresh,
   };
 }

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { DiscordLogEvent } from '../../src/faces/discord/main.js';
+import { createMetrics } from '../../src/telemetry/metrics.js';
+
+const asked: DiscordLogEvent = {
+  kind: 'asked',
+  via: 'command',
+  command: 'ask',
+  outcome: 'answered',
+  language: 'id',
+  confidence: 0.9,
+  deferMs: 20,
+  totalMs: 400,
+  delivered: true,
+};
+
+async function rendered(...events: readonly DiscordLogEvent[]): Promise<readonly string[]> {
+  const metrics = createMetrics(() => Promise.resolve({ articles: 3, claims: 40 }));
+  for (const event of events) metrics.observe(event);
+  return (await metrics.render()).split('\n');
+}
+
+test('questions are counted by way, command, language and outcome', async () => {
+  const lines = await rendered(asked, asked, { ...asked, outcome: 'abstained', language: 'en' });
+  expect(lines).toContain('sitasi_questions_total{via="command",command="ask",language="id",outcome="answered"} 2');
+  expect(lines).toContain('sitasi_questions_total{via="command",command="ask",language="en",outcome="abstained"} 1');
+});
+
+test('times are in seconds, and only of what was delivered or acknowledged', async () => {
+  const lines = await rendered(asked, { ...asked, totalMs: 9_000, deferMs: null, delivered: false });
+  expect(lines).toContain('sitasi_reply_seconds_sum{via="command",command="ask"} 0.4');
+  expect(lines).toContain('sitasi_acknowledge_seconds_count 1');
+  expect(lines).toContain('sitasi_acknowledge_seconds_sum 0.02');
+});
+
+test('failures, refusals of Discord and the gateway are counted by code', async () => {
+  const lines = await rendered(
+    { kind: 'failed', errorId: 'a1b2c3', errorCode: 'worker-ended', errorName: 'SitasiError', frames: [] },
+    { kind: 'send-failed', step: 'reply', discordCode: 50013, status: 403 },
+    { kind: 'embeds-refused', step: 'reply', discordCode: 50035, status: 400 },
+    { kind: 'rate-limited', method: 'POST', route: '/channels/:id/messages', retryAfterMs: 5, global: false },
+    { kind: 'gateway-closed', shard: 0, closeCode: 1006 },
+  );
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'sitasi_failures_total{code="worker-ended"} 1',
+      'sitasi_send_failures_total{step="reply",code="50013"} 1',
+      'sitasi_send_failures_total{step="reply",code="50035"} 1',
+      'sitasi_discord_rate_limits_total{scope="route"} 1',
+      'sitasi_gateway_events_total{event="closed"} 1',
+    ]),
+  );
+});
+
+test('the corpus that answers now and the process are shown too', async () => {
+  const lines = await rendered();
+  expect(lines).toEqual(expect.arrayContaining(['sitasi_corpus_articles 3', 'sitasi_corpus_claims 40']));
+  expect(lines.some((line) => line.startsWith('nodejs_eventloop_lag_p99_seconds'))).toBe(true);
+});
