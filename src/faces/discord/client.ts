@@ -2,6 +2,8 @@ import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from
 import type { DiscordLog } from './log.js';
 import { restAddress, type DiscordSettings } from './settings.js';
 
+const handlerSweepMs = 60_000;
+
 /**
  * A client that may read what addresses the bot and nothing else: slash commands, mentions and direct messages carry
  * their text without the privileged MessageContent intent. Nothing it sends can ping.
@@ -22,6 +24,8 @@ export function createClient(settings: DiscordSettings, log: DiscordLog): Client
     }),
     rest: {
       ...restAddress(settings),
+      // Each interaction is answered at an address of its own, whose queue is otherwise kept for an hour.
+      handlerSweepInterval: handlerSweepMs,
       // Unlike the event rateLimited, this also hears of a 429 that was answered, not only of waiting to prevent one.
       rejectOnRateLimit({ method, route, retryAfter, global }) {
         log({ kind: 'rate-limited', method, route, retryAfterMs: retryAfter, global });
