@@ -16,6 +16,8 @@ export interface Config {
   readonly embedder: ModelConfig;
   readonly reader: ModelConfig;
   readonly cacheFolder: string;
+  /** Folder with the journal of what was added to the corpus and removed from it, absolute; null for a corpus without one. */
+  readonly journalFolder: string | null;
   /** Where the Discord bot keeps settings and votes, absolute. */
   readonly dataFolder: string;
   /** Where the Discord bot answers how it is, and with its metrics; null where it shall not. */
@@ -89,6 +91,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const given = parsed.data;
   const modelsFolder = path.resolve(given.SITASI_MODELS_DIR ?? path.join(projectFolder, 'models'));
+  const dataFolder = path.resolve(given.SITASI_DATA_DIR ?? path.join(projectFolder, '.data'));
   const allowDownload = given.SITASI_ALLOW_MODEL_DOWNLOAD ?? false;
   return {
     corpus: (
@@ -99,7 +102,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     embedder: { folder: path.resolve(modelsFolder, given.SITASI_EMBEDDER ?? 'e5-small-id-en'), allowDownload },
     reader: { folder: path.resolve(modelsFolder, given.SITASI_READER ?? 'reader-id-en'), allowDownload },
     cacheFolder: path.resolve(given.SITASI_CACHE_DIR ?? path.join(projectFolder, '.cache')),
-    dataFolder: path.resolve(given.SITASI_DATA_DIR ?? path.join(projectFolder, '.data')),
+    journalFolder: dataFolder,
+    dataFolder,
     health: given.SITASI_HEALTH === undefined ? defaultHealth : given.SITASI_HEALTH,
     language: given.SITASI_LANGUAGE ?? localeLanguage(given.LC_ALL ?? given.LANG),
     discord: given.DISCORD_TOKEN === undefined ? null : toDiscord(given.DISCORD_TOKEN, given),

@@ -2,52 +2,158 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   checkCorpus,
   type Article,
-  type Claim,
+  type Changed,
+  type ChangeRefusal,
+  type CorpusChange,
+  type CorpusEditor,
   type CorpusKeeper,
   type CorpusReport,
+  type DocumentReader,
   type Engine,
+  type PageSource,
+  type Refused,
   type ReloadReport,
 } from './engine/index.js';
 import type { IndexedCorpus } from './index-corpus.js';
+import type { ChangeStore, NewChange, StoredChange } from './living-corpus/change-store.js';
+import { effectiveChanges } from './living-corpus/replay-changes.js';
+import { createPreviews } from './living-corpus/previews.js';
+import { readOffer } from './living-corpus/read-offer.js';
+import { createTurns } from './take-turns.js';
 
-/** Keeps the corpus of `engine`, which answers from `initial`, up to date with what `read` gives. */
-export function createCorpusKeeper(
-  initial: IndexedCorpus,
-  read: () => Promise<IndexedCorpus>,
-  engine: Pick<Engine, 'replaceIndex'>,
-): CorpusKeeper {
-  let current = initial;
+/** What the corpus of an engine is kept with. */
+export interface KeeperParts {
+  /** What the engine answers from when it starts. */
+  readonly initial: IndexedCorpus;
+  /** The files and the journal, indexed anew; throws `corpus-empty`. */
+  readonly read: (before: IndexedCorpus) => Promise<IndexedCorpus>;
+  /** The same with the files as they were read before. */
+  readonly readJournal: (before: IndexedCorpus) => Promise<IndexedCorpus>;
+  readonly engine: Pick<Engine, 'replaceIndex'>;
+  readonly changes: ChangeStore;
+  readonly documents: DocumentReader;
+  /** Null where no host is listed. */
+  readonly pages: PageSource | null;
+  readonly now: () => Date;
+}
+
+type Change = Omit<NewChange, 'at'>;
+const nothing = { articles: [], checkIds: [], content: null, trust: null, undoes: null } as const;
+
+/** Keeps the corpus of an engine, and its journal. */
+export function createCorpusKeeper(parts: KeeperParts): CorpusKeeper & CorpusEditor {
+  const { engine, changes, now } = parts;
+  let current = parts.initial;
   let reloading: Promise<ReloadReport> | null = null;
+  const inTurn = createTurns();
+  const previews = createPreviews(now);
 
-  async function reload(): Promise<ReloadReport> {
+  async function swap(read: () => Promise<IndexedCorpus>): Promise<ReloadReport> {
     const startedAt = performance.now();
     const next = await read();
-    const changes = changesBetween(current.index.articles, next.index.articles);
+    const differences = differencesBetween(current.index.articles, next.index.articles);
     engine.replaceIndex(next.index, next.fingerprint);
     current = next;
-    return { ...changes, ...reportOn(next), tookMs: performance.now() - startedAt };
+    const touched = new Set([...differences.added, ...differences.changed]);
+    return { ...differences, ...reportOn(next, touched), tookMs: performance.now() - startedAt };
+  }
+
+  async function reload(by: string): Promise<ReloadReport> {
+    const report = await swap(() => parts.read(current));
+    const touched = [...report.added, ...report.changed, ...report.removed];
+    if (touched.length > 0) {
+      const articles = touched.map((articleId) => ({ articleId, title: titleOf(articleId) }));
+      changes.append({ ...nothing, kind: 'reloaded', by, at: now().toISOString(), articles });
+    }
+    return report;
+  }
+
+  const titleOf = (articleId: string): string => current.index.articles.get(articleId)?.title ?? articleId;
+
+  /** Confirmed in the journal first: whatever happens to the index then, the next start has the change. */
+  async function make(change: Change): Promise<Changed> {
+    const confirmed = changes.append({ ...change, at: now().toISOString() });
+    return { kind: 'changed', change: entryOf(confirmed), report: await swap(() => parts.readJournal(current)) };
+  }
+
+  function isLast(articleIds: readonly string[]): boolean {
+    return [...current.index.articles.keys()].every((articleId) => articleIds.includes(articleId));
   }
 
   return {
     report: () => Promise.resolve(reportOn(current)),
-    reload: () => {
-      reloading ??= reload().finally(() => {
+    reload: (by = 'operator') => {
+      reloading ??= inTurn(() => reload(by)).finally(() => {
         reloading = null;
       });
       return reloading;
     },
+    preview: async (offer) => {
+      const read = await readOffer(offer, parts);
+      return read.kind === 'refused' ? read : previews.keep(read.imported, current);
+    },
+    add: (previewId, by) =>
+      inTurn(async (): Promise<Changed | Refused> => {
+        const content = previews.take(previewId);
+        if (content === null) return refused('preview-gone');
+        const articles = content.articles.map(({ articleId, title }) => ({ articleId, title }));
+        const checkIds = content.checks.map(({ checkId }) => checkId);
+        return await make({ ...nothing, kind: 'added', by, articles, checkIds, content });
+      }),
+    remove: (articleId, by) =>
+      inTurn(async (): Promise<Changed | Refused> => {
+        if (!current.index.articles.has(articleId)) return refused('article-unknown', articleId);
+        if (isLast([articleId])) return refused('corpus-empty');
+        return await make({ ...nothing, kind: 'removed', by, articles: [{ articleId, title: titleOf(articleId) }] });
+      }),
+    undo: (by) =>
+      inTurn(async (): Promise<Changed | Refused> => {
+        const last = effectiveChanges(changes.all()).at(-1);
+        if (last === undefined) return refused('nothing-to-undo');
+        if (last.kind === 'added' && isLast(last.articles.map(({ articleId }) => articleId))) {
+          return refused('corpus-empty');
+        }
+        return await make({ ...nothing, kind: 'undone', by, articles: last.articles, undoes: last.changeNumber });
+      }),
+    setTrust: (target, trust, by) =>
+      inTurn(async (): Promise<Changed | Refused> => {
+        if (target.kind === 'article' && !current.index.articles.has(target.articleId)) {
+          return refused('article-unknown', target.articleId);
+        }
+        const articles =
+          target.kind === 'article' ? [{ articleId: target.articleId, title: titleOf(target.articleId) }] : [];
+        return await make({ ...nothing, kind: 'trust-set', by, articles, trust: { target, trust } });
+      }),
+    history: (count) => Promise.resolve(changes.all().slice(-count).reverse().map(entryOf)),
+    exportArticles: () => Promise.resolve(current.corpus.articles.map((article) => `${lineOf(article)}\n`).join('')),
   };
 }
 
+function refused(reason: ChangeRefusal, subject = ''): Refused {
+  return { kind: 'refused', reason, subject, problems: [] };
+}
+
+/** The line of the journal, without what it brought. */
+function entryOf({ changeNumber, at, by, kind, articles, checkIds, contentHash, undoes }: StoredChange): CorpusChange {
+  return { changeNumber, at, by, kind, articles, checkIds, contentHash, undoes };
+}
+
+/** One line of JSON Lines that reads back as the same article. */
+function lineOf({ givenSentences, ...article }: Article): string {
+  const sentences = givenSentences?.map(({ start, end }) => article.text.slice(start, end));
+  return JSON.stringify({ ...article, ...(sentences ? { sentences } : {}) });
+}
+
 /** Made when it is asked for, as all articles are compared with each other: nobody needs it for a start. */
-function reportOn({ corpus, index }: IndexedCorpus): CorpusReport {
-  const claimsOf = ({ articleId }: Article): readonly Claim[] => index.claimsOf(articleId);
-  return { problems: corpus.problems, warnings: checkCorpus(corpus, { claimsOf }) };
+function reportOn({ corpus, index }: IndexedCorpus, only?: ReadonlySet<string>): CorpusReport {
+  if (only?.size === 0) return { problems: corpus.problems, warnings: [] };
+  const claimsOf = ({ articleId }: Article) => index.claimsOf(articleId);
+  return { problems: corpus.problems, warnings: checkCorpus(corpus, { claimsOf, ...(only ? { only } : {}) }) };
 }
 
 type Articles = ReadonlyMap<string, Article>;
 
-function changesBetween(
+function differencesBetween(
   before: Articles,
   after: Articles,
 ): Pick<ReloadReport, 'added' | 'changed' | 'removed' | 'unchanged'> {

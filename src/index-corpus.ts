@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { loadFileCorpus } from './adapters/corpus/file-corpus.js';
 import {
   buildIndex,
@@ -12,13 +13,18 @@ import {
   type HybridIndex,
   type LoadedCorpus,
 } from './engine/index.js';
+import type { ChangeStore } from './living-corpus/change-store.js';
+import { replayChanges, withOverlay } from './living-corpus/replay-changes.js';
 
 /** A corpus as it was read at one moment. */
 export interface IndexedCorpus {
   readonly index: HybridIndex;
   /** Names corpus and model together. */
   readonly fingerprint: string;
+  /** The files with the journal over them: what is indexed. */
   readonly corpus: LoadedCorpus;
+  /** The files alone. */
+  readonly files: LoadedCorpus;
 }
 
 /** What there is to tell while a corpus is read. */
@@ -26,26 +32,65 @@ export type IndexEvent =
   | { readonly kind: 'corpus-problems'; readonly problems: readonly CorpusProblem[] }
   | ({ readonly kind: 'embedding' } & BuildProgress);
 
-/** Reads and indexes the corpus; only sentences that the cache does not know are embedded. Throws `corpus-empty`. */
+/** What a corpus is read from and indexed with. */
+export interface IndexSources {
+  /** Files and folders. */
+  readonly locations: readonly string[];
+  /** Null where no journal belongs to the files. */
+  readonly changes: Pick<ChangeStore, 'all'> | null;
+  readonly embedder: Embedder;
+  readonly cache: EmbeddingCache;
+}
+
+/**
+ * Reads and indexes files and journal; only sentences that the cache does not know are embedded. What was read `before` is not
+ * taken apart again where it did not change. Throws `corpus-empty`.
+ */
 export async function indexCorpus(
-  locations: readonly string[],
-  ports: { readonly embedder: Embedder; readonly cache: EmbeddingCache },
+  sources: IndexSources,
+  tell: (event: IndexEvent) => void,
+  before: IndexedCorpus | null = null,
+): Promise<IndexedCorpus> {
+  const files = withKnownArticles(await loadFileCorpus(sources.locations), before);
+  if (files.problems.length > 0) tell({ kind: 'corpus-problems', problems: files.problems });
+  return indexFiles(files, sources, tell);
+}
+
+/** The same with files that were read already: after a change of the journal. */
+export async function indexFiles(
+  files: LoadedCorpus,
+  { locations, changes, embedder, cache }: IndexSources,
   tell: (event: IndexEvent) => void,
 ): Promise<IndexedCorpus> {
-  const corpus = await loadFileCorpus(locations);
-  const { articles, problems } = corpus;
-  if (problems.length > 0) tell({ kind: 'corpus-problems', problems });
+  const corpus = changes === null ? files : withOverlay(files, replayChanges(changes.all()));
+  const { articles } = corpus;
   if (articles.length === 0) {
     throw new SitasiError('corpus-empty', 'the corpus has no usable article', { details: locations });
   }
-  const index = await buildIndex(articles, ports, defaultSettings.retrieval, (progress) => {
+  const index = await buildIndex(articles, { embedder, cache }, defaultSettings.retrieval, (progress) => {
     tell({ kind: 'embedding', ...progress });
   });
-  return { index, fingerprint: fingerprintOf(articles, ports.embedder.fingerprint), corpus };
+  return { index, fingerprint: fingerprintOf(corpus, embedder.fingerprint), corpus, files };
 }
 
-function fingerprintOf(articles: readonly Article[], embedderFingerprint: string): string {
+function withKnownArticles(files: LoadedCorpus, before: IndexedCorpus | null): LoadedCorpus {
+  if (before === null) return files;
+  const known = new Map(before.files.articles.map((article) => [article.articleId, article]));
+  const articles = files.articles.map((article) => {
+    const same = known.get(article.articleId);
+    return same && isDeepStrictEqual(same, article) ? same : article;
+  });
+  return { ...files, articles };
+}
+
+const hashes = new WeakMap<Article, string>();
+
+function fingerprintOf({ articles, checks, trust }: LoadedCorpus, embedderFingerprint: string): string {
   const hash = createHash('sha256').update(embedderFingerprint);
-  for (const article of articles) hash.update(JSON.stringify(article));
-  return hash.digest('hex');
+  for (const article of articles) {
+    const known = hashes.get(article) ?? createHash('sha256').update(JSON.stringify(article)).digest('hex');
+    hashes.set(article, known);
+    hash.update(known);
+  }
+  return hash.update(JSON.stringify([checks, [...trust.outlets], [...trust.articles]])).digest('hex');
 }

@@ -73,7 +73,8 @@ export interface CorpusKeeper {
   report(): Promise<CorpusReport>;
   /**
    * Reads the corpus anew beside the one that answers and takes its place. A call while one runs joins it. Rejected with
-   * `corpus-empty` where no article can be used, and then the old corpus goes on answering.
+   * `corpus-empty` where no article can be used, and then the old corpus goes on answering. Warnings are those of what was added
+   * or changed. `by` is the pseudonym for the journal, `operator` when it is not given.
    */
-  reload(): Promise<ReloadReport>;
+  reload(by?: string): Promise<ReloadReport>;
 }

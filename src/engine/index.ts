@@ -13,6 +13,7 @@ export { defaultSettings, settingsSchema, type Settings } from './settings.js';
 export { detectLanguage } from './text/language.js';
 export type { AnswerSpan, Embedder, EmbeddingCache, Reader, Reading, VerdictProbabilities } from './ports.js';
 export { claimHash } from './corpus/claim-hash.js';
+export { sourceEntryOf } from './retrieval/find-sources.js';
 export { claimsOf } from './corpus/claims.js';
 export { isPublicationDate } from './corpus/publication-date.js';
 export { findQuantities } from './text/quantities.js';

@@ -1,7 +1,7 @@
 import { cite } from './answer/cite.js';
 import { claimHash } from './corpus/claim-hash.js';
 import type { ArticleView, PassageInContext } from './fact-checker.js';
-import { sourceEntry } from './retrieval/find-sources.js';
+import { sourceEntryOf } from './retrieval/find-sources.js';
 import type { HybridIndex } from './retrieval/hybrid-index.js';
 
 /** How many claims before and after one are shown with it. */
@@ -14,7 +14,7 @@ export function articleView(articleId: string, index: HybridIndex): ArticleView 
   const sentences = index
     .claimsOf(articleId)
     .map(({ claimId, text }) => ({ claimId, hash: claimHash(articleId, text), text }));
-  return { ...sourceEntry(article, index), sentences };
+  return { ...sourceEntryOf(article, sentences.length), sentences };
 }
 
 /** Null where no claim of the index has this hash. */

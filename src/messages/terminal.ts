@@ -69,6 +69,14 @@ const en: TerminalMessages = {
     'text-missing': () => 'has no text',
     'sentence-not-in-text': ({ subject }) => `sentence does not stand in the text: ${subject}`,
     'duplicate-article': ({ subject }) => `a second article is called "${subject}": give it another name`,
+    encrypted: () => 'is protected with a password: save it without one',
+    damaged: () => 'is damaged or cut short',
+    'too-large': ({ subject }) => `is too large to be read${subject === '' ? '' : ` (at most ${subject})`}`,
+    'too-many': ({ subject }) => `holds too much: only the first ${subject} parts are read`,
+    'no-article-text': ({ subject }) => `holds no text of an article${subject === '' ? '' : `: "${subject}"`}`,
+    'unsupported-language': ({ subject }) =>
+      `is neither in Indonesian nor in English${subject === '' ? '' : `: "${subject}"`}`,
+    'claim-row-incomplete': () => 'lacks the claim, its rating, or who checked it',
   },
   doctor: {
     node: 'Node.js',
@@ -121,6 +129,14 @@ const id: TerminalMessages = {
     'text-missing': () => 'tidak berisi teks',
     'sentence-not-in-text': ({ subject }) => `kalimat tidak ada di dalam teks: ${subject}`,
     'duplicate-article': ({ subject }) => `ada dua artikel bernama "${subject}": ganti salah satu namanya`,
+    encrypted: () => 'dilindungi kata sandi: simpan tanpa kata sandi',
+    damaged: () => 'rusak atau terpotong',
+    'too-large': ({ subject }) => `terlalu besar untuk dibaca${subject === '' ? '' : ` (paling besar ${subject})`}`,
+    'too-many': ({ subject }) => `isinya terlalu banyak: hanya ${subject} bagian pertama yang dibaca`,
+    'no-article-text': ({ subject }) => `tidak memuat teks artikel${subject === '' ? '' : `: "${subject}"`}`,
+    'unsupported-language': ({ subject }) =>
+      `tidak berbahasa Indonesia atau Inggris${subject === '' ? '' : `: "${subject}"`}`,
+    'claim-row-incomplete': () => 'tidak lengkap: klaim, penilaian, atau pemeriksanya tidak ada',
   },
   doctor: {
     node: 'Node.js (lingkungan)',

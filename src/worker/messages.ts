@@ -1,8 +1,8 @@
-import type { CorpusKeeper, FactChecker, SitasiErrorCode } from '../engine/index.js';
+import type { CorpusEditor, CorpusKeeper, FactChecker, SitasiErrorCode } from '../engine/index.js';
 import type { StartEvent } from '../open-engine.js';
 
 /** What the worker can be asked for. */
-export type Service = FactChecker & CorpusKeeper;
+export type Service = FactChecker & CorpusKeeper & CorpusEditor;
 export type Method = keyof Service;
 
 /** To the worker. `callId` comes back with the result. */

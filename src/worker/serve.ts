@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SitasiError } from '../engine/index.js';
 import { openEngine, type EngineConfig, type OpenedEngine } from '../open-engine.js';
-import { createTurns } from './take-turns.js';
+import { createTurns } from '../take-turns.js';
 import type { FromWorker, Method, ToWorker, WorkerFailure } from './messages.js';
 
 const port = parentPort;
@@ -51,7 +51,21 @@ function run(engine: OpenedEngine, call: ToWorker): ReturnType<OpenedEngine[Meth
     case 'report':
       return engine.report();
     case 'reload':
-      return engine.reload();
+      return engine.reload(...call.parameters);
+    case 'preview':
+      return engine.preview(...call.parameters);
+    case 'add':
+      return engine.add(...call.parameters);
+    case 'remove':
+      return engine.remove(...call.parameters);
+    case 'undo':
+      return engine.undo(...call.parameters);
+    case 'setTrust':
+      return engine.setTrust(...call.parameters);
+    case 'history':
+      return engine.history(...call.parameters);
+    case 'exportArticles':
+      return engine.exportArticles();
   }
 }
 

@@ -21,9 +21,9 @@ interface Call {
  * `worker-ended` when the thread dies; a call whose thread dies is rejected with `worker-ended` too.
  */
 export function startFactChecker(config: EngineConfig, tell: (event: StartEvent) => void): Promise<WorkerFactChecker> {
-  const { corpus, embedder, reader, cacheFolder } = config;
+  const { corpus, embedder, reader, cacheFolder, journalFolder } = config;
   const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
-    workerData: { corpus, embedder, reader, cacheFolder } satisfies EngineConfig,
+    workerData: { corpus, embedder, reader, cacheFolder, journalFolder } satisfies EngineConfig,
   });
   const calls = new Map<number, Call>();
   let lastCallId = 0;
@@ -58,7 +58,14 @@ export function startFactChecker(config: EngineConfig, tell: (event: StartEvent)
     surroundings: (hash) => call('surroundings', hash),
     status: () => call('status'),
     report: () => call('report'),
-    reload: () => call('reload'),
+    reload: (by) => call('reload', by),
+    preview: (offer) => call('preview', offer),
+    add: (previewId, by) => call('add', previewId, by),
+    remove: (articleId, by) => call('remove', articleId, by),
+    undo: (by) => call('undo', by),
+    setTrust: (target, trust, by) => call('setTrust', target, trust, by),
+    history: (count) => call('history', count),
+    exportArticles: () => call('exportArticles'),
     stop: async () => {
       await worker.terminate();
     },

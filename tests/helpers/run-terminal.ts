@@ -12,7 +12,7 @@ export interface TerminalRun {
 }
 
 export interface TerminalGiven extends Partial<
-  Pick<Config, 'embedder' | 'reader' | 'corpus' | 'cacheFolder' | 'discord' | 'language'>
+  Pick<Config, 'embedder' | 'reader' | 'corpus' | 'cacheFolder' | 'journalFolder' | 'discord' | 'language'>
 > {
   /** What is typed or piped in. */
   readonly input?: string;
@@ -33,7 +33,7 @@ export function createTerminalRunner(
     return engine;
   };
   return async (words, { input = '', ...given } = {}) => {
-    const config = { ...readConfig({ SITASI_CACHE_DIR: cacheFolder }), ...given };
+    const config = { ...readConfig({ SITASI_CACHE_DIR: cacheFolder }), journalFolder: null, ...given };
     const output = collect();
     const errors = collect();
     const terminal: Terminal = {

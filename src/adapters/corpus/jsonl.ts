@@ -29,7 +29,6 @@ function parseArticleLine(file: string, line: number, json: string): ParsedArtic
   const article: Article = {
     ...rest,
     text,
-    format: 'plain',
     givenSentences: spans,
     outlet: outlet ?? null,
     url: url === 'none' ? null : (url ?? null),

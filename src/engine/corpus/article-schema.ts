@@ -45,5 +45,7 @@ export const articleLineSchema = z
     outlet: line.nullish(),
     url: z.union([z.literal('none'), webAddress]).nullish(),
     publishedOn: publishedOn.nullish(),
+    /** Of `text`; given sentences are plain. */
+    format: z.enum(['markdown', 'plain']).default('plain'),
   })
   .refine((article) => article.text !== undefined || article.sentences !== undefined, { path: ['text'] });

@@ -9,7 +9,18 @@ import type { Article, Claim, Span } from '../types.js';
  * The claim-level sentences of an article, in order, each with the values in it. Furniture of the page is left out, and the
  * dateline before a first sentence; relative dates are resolved from the day of publication.
  */
-export function claimsOf(article: Article): Claim[] {
+export function claimsOf(article: Article): readonly Claim[] {
+  const known = claimsByArticle.get(article);
+  if (known) return known;
+  const claims = readClaims(article);
+  claimsByArticle.set(article, claims);
+  return claims;
+}
+
+/** Articles never change, so what was read of one need not be read again when another one is added. */
+const claimsByArticle = new WeakMap<Article, readonly Claim[]>();
+
+function readClaims(article: Article): readonly Claim[] {
   return claimSpans(article).map(({ start, end }, position) => {
     const text = article.text.slice(start, end);
     return {

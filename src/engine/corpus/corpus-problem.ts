@@ -17,7 +17,14 @@ export type CorpusProblemCode =
   | 'field-invalid'
   | 'text-missing'
   | 'sentence-not-in-text'
-  | 'duplicate-article';
+  | 'duplicate-article'
+  | 'encrypted'
+  | 'damaged'
+  | 'too-large'
+  | 'too-many'
+  | 'no-article-text'
+  | 'unsupported-language'
+  | 'claim-row-incomplete';
 
 /** What a reader should know of an article that can be cited all the same. */
 export type CorpusWarningCode =

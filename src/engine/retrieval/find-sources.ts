@@ -9,7 +9,9 @@ const worstScore = 0.7;
 
 /** Articles near a query by title, outlet, date or id, best first; all of them, newest first, for a blank query. */
 export function findSources(query: string, index: HybridIndex): readonly SourceEntry[] {
-  const entries = [...index.articles.values()].map((article) => sourceEntry(article, index));
+  const entries = [...index.articles.values()].map((article) =>
+    sourceEntryOf(article, index.claimsOf(article.articleId).length),
+  );
   const wanted = query.trim();
   if (wanted === '') return entries.sort(newestFirst);
   const fuse = new Fuse(entries, {
@@ -28,10 +30,10 @@ export function findSources(query: string, index: HybridIndex): readonly SourceE
     .map(({ item }) => item);
 }
 
-/** An article as the list of sources shows it. */
-export function sourceEntry(article: Article, index: HybridIndex): SourceEntry {
+/** An article of so many claims as the list of sources shows it. */
+export function sourceEntryOf(article: Article, claims: number): SourceEntry {
   const { articleId, title, outlet, publishedOn, url, language, textKind } = article;
-  return { articleId, title, outlet, publishedOn, url, language, textKind, claims: index.claimsOf(articleId).length };
+  return { articleId, title, outlet, publishedOn, url, language, textKind, claims };
 }
 
 /** The date as it is kept and as people type it in either language: "2019-08-07 7 Agustus 2019 August". */

@@ -83,7 +83,7 @@ function createProgram(terminal: Terminal, discord: DiscordCommands, finish: (ex
       .addOption(new Option('--language <language>', 'language of the reply').choices(['id', 'en']))
       .option('--as-of <date>', 'what "today" means in questions, YYYY-MM-DD', readDay);
   const terminalFor = ({ corpus }: Given): Terminal =>
-    corpus ? { ...terminal, config: { ...terminal.config, corpus } } : terminal;
+    corpus ? { ...terminal, config: { ...terminal.config, corpus, journalFolder: null } } : terminal;
 
   withAsker(program.command('start', { isDefault: true }))
     .description('the Discord bot when DISCORD_TOKEN is set, else a conversation in the terminal')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTurns } from '../../src/worker/take-turns.js';
+import { createTurns } from '../src/take-turns.js';
 
 test('work is done one after another, in order, and a failure holds nothing up', async () => {
   const inTurn = createTurns();

@@ -1,0 +1,15 @@
+import type { ChangeStore, StoredChange } from './change-store.js';
+
+/** A journal that lasts as long as the process: for a corpus that somebody only looks at. */
+export function createMemoryChangeStore(): ChangeStore {
+  const kept: StoredChange[] = [];
+  return {
+    all: () => kept,
+    append: (change) => {
+      const stored = { ...change, changeNumber: kept.length + 1, contentHash: null };
+      kept.push(stored);
+      return stored;
+    },
+    close: () => undefined,
+  };
+}

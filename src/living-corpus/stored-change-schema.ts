@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+const text = z.string();
+const nullableText = text.nullable();
+const language = z.enum(['id', 'en']);
+
+const articleSchema = z.strictObject({
+  articleId: text,
+  title: text,
+  language,
+  text,
+  format: z.enum(['markdown', 'plain']),
+  givenSentences: z
+    .array(z.strictObject({ start: z.int(), end: z.int() }))
+    .readonly()
+    .nullable(),
+  outlet: nullableText,
+  url: nullableText,
+  publishedOn: nullableText,
+  textKind: z.enum(['original', 'retold', 'translation']),
+  licence: nullableText,
+  translationOf: nullableText,
+});
+
+const checkSchema = z.strictObject({
+  checkId: text,
+  claim: text,
+  language,
+  rating: z.strictObject({
+    wording: nullableText,
+    scale: z.strictObject({ value: z.number(), worst: z.number(), best: z.number() }).nullable(),
+  }),
+  reviewedBy: text,
+  reviewedOn: nullableText,
+  url: nullableText,
+});
+
+/** The content of a change as the store holds it. */
+export const contentSchema = z.strictObject({
+  articles: z.array(articleSchema).readonly(),
+  checks: z.array(checkSchema).readonly(),
+});
+
+/** The line of a change in the journal, without its number and content. */
+export const entrySchema = z.strictObject({
+  at: z.iso.datetime(),
+  by: text,
+  kind: z.enum(['added', 'removed', 'undone', 'reloaded', 'trust-set']),
+  articles: z.array(z.strictObject({ articleId: text, title: text })).readonly(),
+  checkIds: z.array(text).readonly(),
+  undoes: z.int().nullable(),
+  trust: z
+    .strictObject({
+      target: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('outlet'), outlet: text }),
+        z.strictObject({ kind: z.literal('article'), articleId: text }),
+      ]),
+      trust: z.enum(['high', 'normal', 'low']),
+    })
+    .nullable(),
+});
