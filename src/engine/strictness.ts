@@ -7,7 +7,11 @@ export function withStrictness(settings: Settings, strictness: Strictness = 'def
   const { evidence, verdict } = settings;
   return {
     ...settings,
-    evidence: { ...evidence, minProbability: evidence.strictMinProbability },
+    evidence: {
+      ...evidence,
+      minProbability: evidence.strictMinProbability,
+      minProbabilityAcross: evidence.strictMinProbabilityAcross,
+    },
     verdict: {
       ...verdict,
       caution: {

@@ -18,6 +18,7 @@ import { assessPassage } from './assess-passage.js';
 import { cite } from './cite.js';
 import { formatDate } from './format-date.js';
 import { formatQuantity } from './format-quantity.js';
+import { lookAgain } from './look-again.js';
 import { lookUpWords } from './question-words.js';
 import { readPassages, type ReadPassage } from './read-passages.js';
 import { readQuestion } from './read-question.js';
@@ -66,7 +67,8 @@ export async function answerQuestion(
   const evidence = selectEvidence(assessments, language, settings.evidence);
 
   const [first, ...others] = evidence;
-  if (!first) {
+  const confidence = first ? await lookAgain(first, read, index, ports.reader, settings.lookAgain) : 0;
+  if (!first || !(first.isPlain || first.isAcross || confidence >= settings.evidence.minProbability)) {
     const nearest = withoutTranslations(assessments, language)
       .slice(0, nearestShown)
       .map(({ passage, article }, at) => cite(passage, article, at + 1));
@@ -77,7 +79,7 @@ export async function answerQuestion(
     kind: 'answered',
     question,
     language,
-    confidence: first.probability,
+    confidence,
     shortAnswer: toShortAnswer(first, language),
     verdict: null,
     citations: [

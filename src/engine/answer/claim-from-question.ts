@@ -1,8 +1,9 @@
 import type { Language } from '../types.js';
+import { asksWhat } from './asks-what.js';
 
 /** A question word anywhere near the front asks for more than yes or no. */
 const openQuestion: Readonly<Record<Language, RegExp>> = {
-  id: /^(?:\p{L}+\s+){0,2}(?:apa(?!kah)|siapa|kapan|mengapa|kenapa|bagaimana|(?:se|ke)?berapa|(?:di|ke|dari)?\s?mana)(?:kah)?(?!\p{L})|(?<!\p{L})(?:berapa|keberapa|seberapa|siapa|kapan|mengapa|kenapa)(?!\p{L})|\s(?:di mana|ke mana|apa)\?*$/iu,
+  id: /^(?:\p{L}+\s+){0,2}(?:apa(?!kah)|siapa|kapan|mengapa|kenapa|bagaimana|(?:se|ke)?berapa|(?:di|ke|dari)?\s?mana)(?:kah)?(?!\p{L})|(?<!\p{L})(?:berapa|keberapa|seberapa|siapa|kapan|mengapa|kenapa)(?!\p{L})|\S\s+apakah(?!\p{L})|\s(?:di mana|ke mana|apa)\?*$/iu,
   en: /^(?:\p{L}+\s+)?(?:who|whom|whose|what|when|where|which|why|how)(?!\p{L})/iu,
 };
 
@@ -32,6 +33,7 @@ export function claimFromQuestion(question: string, language: Language): string 
     const rest = statement(text.slice(opener[0].length));
     // "Apakah UMKM itu?" asks what it is.
     if (openQuestion[language].test(rest) || (language === 'id' && /^\S+\s+itu$/iu.test(rest))) return null;
+    if (language === 'id' && /^apakah\s+$/iu.test(opener[0]) && asksWhat(text.slice(opener[0].length))) return null;
     return withoutSuffix(rest, language);
   }
   if (openQuestion[language].test(text)) return null;

@@ -21,7 +21,9 @@ export function selectEvidence(
   settings: Settings['evidence'],
 ): readonly Evidence[] {
   const answering = strengthened(assessments.filter((assessment): assessment is Evidence => assessment.answers));
-  const best = answering.find(({ probability }) => probability >= settings.minProbability);
+  const best = answering.find(({ isPlain, isAcross, probability }) => {
+    return isPlain || probability >= (isAcross ? settings.minProbabilityAcross : settings.minFirstProbability);
+  });
   if (!best) return [];
   const inAskersLanguage = answering.find(
     (other) => best.claim.language !== language && other.claim.language === language && areTranslations(best, other),
