@@ -104,7 +104,7 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 
 /**
- * Chosen on the development sets, 2026-11-25, with `npm run eval`: docs/decisions/0003-fusion.md has the table for retrieval,
+ * Chosen on the development sets, 2026-11-25 and 26, with `npm run eval` and `npm run calibrate`: docs/decisions/0003-fusion.md has the table for retrieval,
  * docs/decisions/0005-reading.md the one for reading, evidence and confidence, docs/quality.md what came of them.
  */
 export const defaultSettings: Settings = settingsSchema.parse({
@@ -129,11 +129,11 @@ export const defaultSettings: Settings = settingsSchema.parse({
   },
   evidence: {
     minFirstProbability: 0.3,
-    minProbability: 0.5,
+    minProbability: 0.6,
     minProbabilityAcross: 0.7,
     plainProbability: 0.7,
     minOtherProbability: 0.2,
-    strictMinProbability: 0.8,
+    strictMinProbability: 0.85,
     strictMinProbabilityAcross: 0.94,
     sureProbability: 0.85,
     minContextCoverage: 0.3,
@@ -167,6 +167,6 @@ export const defaultSettings: Settings = settingsSchema.parse({
       },
     },
   },
-  lookAgain: { characters: 600, intercept: -1.986, logitWeight: 0.747, bestWeight: 1.917 },
+  lookAgain: { characters: 600, intercept: -1.614, logitWeight: 0.6648, bestWeight: 1.811 },
   verdict: defaultVerdictSettings,
 });
