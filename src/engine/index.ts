@@ -33,8 +33,6 @@ export type { VerdictSettings } from './answer/verdict-settings.js';
 export { assessPassage } from './answer/assess-passage.js';
 export { confidenceOf } from './answer/confidence.js';
 export { confidenceFeatureNames, type ConfidenceFeatures } from './answer/confidence-features.js';
-export { isBestAmongNeighbours, logOdds, secondEstimate } from './answer/look-again.js';
 export { lookUpWords } from './answer/question-words.js';
 export { readPassages } from './answer/read-passages.js';
-export { selectEvidence } from './answer/select-evidence.js';
 export { readQuestion } from './answer/read-question.js';

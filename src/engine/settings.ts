@@ -56,19 +56,12 @@ export const settingsSchema = z.strictObject({
     believedScore: z.number().min(-50).max(50),
   }),
   evidence: z.strictObject({
-    /** Estimate by `confidence` from which the best passage is looked at again, within one language. */
-    minFirstProbability: share,
-    /** Estimate by `lookAgain` from which it is then taken to answer. */
+    /** Probability, by the logistic regression below, from which a passage is taken to answer. */
     minProbability: share,
-    /** Across languages, where there is no second look: estimate by `confidence` from which a passage is taken to answer. */
-    minProbabilityAcross: share,
-    /** What is stated at least for a passage that is its own proof: an acronym written out, all of a few keywords. */
-    plainProbability: share,
     /** Probability from which a further passage is cited beside it. */
     minOtherProbability: share,
-    /** In place of the two thresholds above where an answer must be surer: a server that is set to `strict`. */
+    /** The first of these where an answer must be surer: a server that is set to `strict`. */
     strictMinProbability: share,
-    strictMinProbabilityAcross: share,
     /**
      * Probability from which these do not count: that names, words of the question, or a value of the kind asked for are
      * missing, which may well be written in another way. By the scores alone.
@@ -89,22 +82,13 @@ export const settingsSchema = z.strictObject({
   }),
   /** Logistic regression of "the cited passage answers" on its scores, for questions in its language and in the other one. */
   confidence: z.strictObject({ sameLanguage: coefficients, acrossLanguages: coefficients }),
-  /** Logistic regression of "the cited passage answers" on the log-odds of the first estimate and a second look at the article. */
-  lookAgain: z.strictObject({
-    /** How much of the article, before and after the passage, it is read again with. UTF-16 code units. */
-    characters: z.int().min(0).max(5000),
-    intercept: z.number(),
-    logitWeight: z.number(),
-    /** Where the reader's best span in all of this lies in the passage. */
-    bestWeight: z.number(),
-  }),
   verdict: verdictSettingsSchema,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
 /**
- * Chosen on the development sets, 2026-11-25 and 26, with `npm run eval` and `npm run calibrate`: docs/decisions/0003-fusion.md has the table for retrieval,
+ * Chosen on the development sets, 2026-11-25, with `npm run eval`: docs/decisions/0003-fusion.md has the table for retrieval,
  * docs/decisions/0005-reading.md the one for reading, evidence and confidence, docs/quality.md what came of them.
  */
 export const defaultSettings: Settings = settingsSchema.parse({
@@ -128,13 +112,9 @@ export const defaultSettings: Settings = settingsSchema.parse({
     believedScore: 0,
   },
   evidence: {
-    minFirstProbability: 0.3,
-    minProbability: 0.6,
-    minProbabilityAcross: 0.7,
-    plainProbability: 0.7,
+    minProbability: 0.7,
     minOtherProbability: 0.2,
-    strictMinProbability: 0.85,
-    strictMinProbabilityAcross: 0.94,
+    strictMinProbability: 0.94,
     sureProbability: 0.85,
     minContextCoverage: 0.3,
     minContextCoverageForPersons: 0.5,
@@ -167,6 +147,5 @@ export const defaultSettings: Settings = settingsSchema.parse({
       },
     },
   },
-  lookAgain: { characters: 600, intercept: -1.614, logitWeight: 0.6648, bestWeight: 1.811 },
   verdict: defaultVerdictSettings,
 });

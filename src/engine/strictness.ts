@@ -7,11 +7,7 @@ export function withStrictness(settings: Settings, strictness: Strictness = 'def
   const { evidence, verdict } = settings;
   return {
     ...settings,
-    evidence: {
-      ...evidence,
-      minProbability: evidence.strictMinProbability,
-      minProbabilityAcross: evidence.strictMinProbabilityAcross,
-    },
+    evidence: { ...evidence, minProbability: evidence.strictMinProbability },
     verdict: {
       ...verdict,
       caution: {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { confidenceOf } from '../../src/engine/answer/confidence.js';
 import { defaultSettings } from '../../src/engine/index.js';
-import { fitLookAgain, heldOut } from '../../src/faces/eval/calibrate-fit.js';
+import { heldOut } from '../../src/faces/eval/calibrate-fit.js';
 import type { CalibrationPassage, CalibrationRow } from '../../src/faces/eval/calibrate-rows.js';
 import { passagesReadBy } from '../../src/faces/eval/calibrate-stop.js';
 import { riskAt, thresholdFor } from '../../src/faces/eval/calibrate-sweep.js';
@@ -20,6 +20,9 @@ const passage = (windowScore: number, holds: boolean, more: Partial<CalibrationP
   },
   readScore: 150 + 3 * windowScore,
   holds,
+  fits: true,
+  fitsWhenSure: true,
+  plain: false,
   ...more,
 });
 
@@ -27,21 +30,16 @@ const row = (passages: readonly CalibrationPassage[], more: Partial<CalibrationR
   set: 'qa-id-wiki',
   kind: passages.some(({ holds }) => holds) ? 'answerable' : 'unanswerable',
   acrossLanguages: false,
-  chosen: null,
   ...more,
   passages,
 });
 
-/** Questions whose best passage is right the more often the higher the reader's score, and where it is the best of its article. */
+/** Questions whose best passage is right the more often the higher the reader's score. */
 function someRows(acrossLanguages: boolean): CalibrationRow[] {
   const random = seededRandom(7);
   return Array.from({ length: 400 }, () => {
     const score = 20 * random() - 10;
-    const isBest = random() < 0.5;
-    const right = random() < 1 / (1 + Math.exp(-score / 2 - (isBest ? 1 : -1)));
-    const probability = 0.3 + 0.035 * (score + 10);
-    const chosen = { probability, isPlain: false, isAcross: acrossLanguages, isBest, right };
-    return row([passage(score, right)], { acrossLanguages, chosen });
+    return row([passage(score, random() < 1 / (1 + Math.exp(-score / 2)))], { acrossLanguages });
   });
 }
 
@@ -57,29 +55,37 @@ test('confidence is the logistic of the weighted sum, and what has no weight doe
 
 test('a higher threshold answers less, and the one chosen keeps to the risk', () => {
   const held = heldOut([...someRows(false), ...someRows(true)]);
-  const risks = [0.3, 0.5, 0.7, 0.9].map((threshold) => riskAt(held, threshold).answers);
+  const risks = [0.3, 0.5, 0.7, 0.9].map((threshold) => riskAt(held, threshold, 'compared').answers);
   expect(risks).toEqual(risks.toSorted((a, b) => b - a));
-  const chosen = thresholdFor(held, 0.1);
+  const chosen = thresholdFor(held, 0.1, 'compared');
   expect(chosen?.wrong).toBeLessThanOrEqual(0.1);
-  expect(riskAt(held, (chosen?.threshold ?? 0) - 0.01).wrong).toBeGreaterThan(0.1);
-  expect(thresholdFor(held, -1)).toBeNull();
+  expect(riskAt(held, (chosen?.threshold ?? 0) - 0.01, 'compared').wrong).toBeGreaterThan(0.1);
+  expect(thresholdFor(held, -1, 'compared')).toBeNull();
 });
 
-test('what nothing fits is not answered, and what is plain always is', () => {
-  const rows = [...someRows(false), ...someRows(true)];
-  const withChosen = (more: Partial<NonNullable<CalibrationRow['chosen']>> | null) =>
-    heldOut(rows).map((held) => ({
-      ...held,
-      row: { ...held.row, chosen: more === null || held.row.chosen === null ? null : { ...held.row.chosen, ...more } },
-    }));
-  expect(riskAt(withChosen(null), 0.2).answers).toBe(0);
-  expect(riskAt(withChosen({ isPlain: true }), 0.99).answers).toBe(rows.length);
+test('a passage about something else is not cited', () => {
+  const elsewhere = [...someRows(false), ...someRows(true)].map((one) =>
+    row(
+      one.passages.map((own) => ({ ...own, fits: false, fitsWhenSure: false })),
+      one,
+    ),
+  );
+  const held = heldOut(elsewhere);
+  expect(riskAt(held, 0.3, 'compared').answers).toBe(0);
+  expect(riskAt(held, 0.3, 'probability alone').answers).toBeGreaterThan(0);
 });
 
-test('a passage that its own article surpasses is less likely to be right', () => {
-  const { bestWeight, logitWeight } = fitLookAgain(someRows(false));
-  expect(bestWeight).toBeGreaterThan(0.5);
-  expect(logitWeight).toBeGreaterThan(0);
+test('a passage that lacks what may be worded in another way is cited only where the scores are sure', () => {
+  const rows = [...someRows(false), ...someRows(true)].map((one) =>
+    row(
+      one.passages.map((own) => ({ ...own, fits: false })),
+      one,
+    ),
+  );
+  const { sureProbability } = defaultSettings.evidence;
+  const held = heldOut(rows);
+  expect(riskAt(held, 0.3, 'compared').answers).toBeGreaterThan(0);
+  expect(riskAt(held, 0.3, 'compared').answers).toBe(riskAt(held, sureProbability, 'compared').answers);
 });
 
 test('reading stops after the least, where the best is clearly ahead of what retrieval offers', () => {

@@ -18,7 +18,6 @@ import { assessPassage } from './assess-passage.js';
 import { cite } from './cite.js';
 import { formatDate } from './format-date.js';
 import { formatQuantity } from './format-quantity.js';
-import { lookAgain } from './look-again.js';
 import { lookUpWords } from './question-words.js';
 import { readPassages, type ReadPassage } from './read-passages.js';
 import { readQuestion } from './read-question.js';
@@ -67,8 +66,7 @@ export async function answerQuestion(
   const evidence = selectEvidence(assessments, language, settings.evidence);
 
   const [first, ...others] = evidence;
-  const confidence = first ? await lookAgain(first, read, index, ports.reader, settings.lookAgain) : 0;
-  if (!first || !(first.isPlain || first.isAcross || confidence >= settings.evidence.minProbability)) {
+  if (!first) {
     const nearest = withoutTranslations(assessments, language)
       .slice(0, nearestShown)
       .map(({ passage, article }, at) => cite(passage, article, at + 1));
@@ -79,7 +77,7 @@ export async function answerQuestion(
     kind: 'answered',
     question,
     language,
-    confidence,
+    confidence: first.probability,
     shortAnswer: toShortAnswer(first, language),
     verdict: null,
     citations: [

@@ -21,10 +21,6 @@ export type Assessment = {
   readonly probability: number;
   /** What the probability was estimated from. */
   readonly features: ConfidenceFeatures;
-  /** Whether it is its own proof, whatever the reader says. */
-  readonly isPlain: boolean;
-  /** Whether it is in another language than the question. */
-  readonly isAcross: boolean;
 } & (
   | { readonly answers: true; readonly span: AnswerSpan | null }
   | { readonly answers: false; readonly reason: AbstentionReason }
@@ -55,9 +51,16 @@ export function assessPassage(
   const features = confidenceFeaturesOf(read, namesHeld(article, words.names));
   const byReading = confidenceOf(features, inOtherLanguage, settings.confidence);
   const isSure = byReading >= settings.evidence.sureProbability;
-  const probability = isPlain ? Math.max(byReading, settings.evidence.plainProbability) : byReading;
-  const common = { passage, claim, article, probability, features, isPlain, isAcross: inOtherLanguage };
-  const fails = (reason: AbstentionReason): Assessment => ({ ...common, answers: false, reason });
+  const probability = isPlain ? Math.max(byReading, settings.evidence.minProbability) : byReading;
+  const fails = (reason: AbstentionReason): Assessment => ({
+    passage,
+    claim,
+    article,
+    probability,
+    features,
+    answers: false,
+    reason,
+  });
 
   const { minNamesHeld, minOtherProbability, minContextCoverage, minContextCoverageForPersons } = settings.evidence;
   if (!sameRegions(question, claim, article)) return fails('different-subject');
@@ -84,7 +87,7 @@ export function assessPassage(
   if (!span && needsSpan(question.expected) && !mayDoWithout) {
     return fails('no-such-value');
   }
-  return { ...common, answers: true, span };
+  return { passage, claim, article, probability, features, answers: true, span };
 }
 
 function holdsAllKeywords(passage: RankedPassage, { topic }: QuestionWords, settings: Settings['evidence']): boolean {

@@ -21,9 +21,7 @@ export function selectEvidence(
   settings: Settings['evidence'],
 ): readonly Evidence[] {
   const answering = strengthened(assessments.filter((assessment): assessment is Evidence => assessment.answers));
-  const best = answering.find(({ isPlain, isAcross, probability }) => {
-    return isPlain || probability >= (isAcross ? settings.minProbabilityAcross : settings.minFirstProbability);
-  });
+  const best = answering.find(({ probability }) => probability >= settings.minProbability);
   if (!best) return [];
   const inAskersLanguage = answering.find(
     (other) => best.claim.language !== language && other.claim.language === language && areTranslations(best, other),

@@ -1,7 +1,7 @@
-import { confidenceOf } from '../../engine/index.js';
+import { confidenceOf, defaultSettings } from '../../engine/index.js';
 import { isRight, type HeldOutRow } from './calibrate-fit.js';
 import { byReadScore } from './calibrate-rows.js';
-import { finalEstimate, riskAt, thresholds } from './calibrate-sweep.js';
+import { riskAt, thresholds, type Comparison } from './calibrate-sweep.js';
 import { renderChart, type Curve } from './curves-svg.js';
 import { calibrationError, reliabilityBins, type Forecast } from './reliability.js';
 
@@ -10,27 +10,30 @@ const fewestAnswers = 20;
 /** The chart ends here. */
 const highestRisk = 0.25;
 
-/** What the first estimate and the one that decides say of each question, each fitted without it, beside what is true. */
+/** What the settings as they stand and the new coefficients say of each question, beside what is true. */
 export function forecastsOf(held: readonly HeldOutRow[]): {
-  readonly first: readonly Forecast[];
-  readonly final: readonly Forecast[];
+  readonly before: readonly Forecast[];
+  readonly after: readonly Forecast[];
 } {
+  const forecast = ({ row, confidence }: HeldOutRow, fitted: boolean): Forecast[] => {
+    const [top] = byReadScore(row.passages);
+    if (!top) return [];
+    const probability = confidenceOf(
+      top.features,
+      row.acrossLanguages,
+      fitted ? confidence : defaultSettings.confidence,
+    );
+    return [{ probability, right: isRight(row) }];
+  };
   return {
-    first: held.flatMap(({ row, confidence }) => {
-      const [top] = byReadScore(row.passages);
-      if (!top) return [];
-      return [{ probability: confidenceOf(top.features, row.acrossLanguages, confidence), right: isRight(row) }];
-    }),
-    final: held.flatMap((one) => {
-      const probability = finalEstimate(one);
-      return probability === null ? [] : [{ probability, right: one.row.chosen?.right === true }];
-    }),
+    before: held.flatMap((one) => forecast(one, false)),
+    after: held.flatMap((one) => forecast(one, true)),
   };
 }
 
-/** Stated against true shares in ten bins. */
+/** Stated against true shares in ten bins, before and after the fit. */
 export function reliabilityChart(held: readonly HeldOutRow[]): string {
-  const { first, final } = forecastsOf(held);
+  const { before, after } = forecastsOf(held);
   const curve = (name: string, forecasts: readonly Forecast[]): Curve => ({
     label: `${name}, error ${calibrationError(forecasts).toFixed(3)}`,
     dotted: true,
@@ -45,29 +48,27 @@ export function reliabilityChart(held: readonly HeldOutRow[]): string {
     yLabel: 'share of questions where one does',
     xMax: 1,
     yMax: 1,
-    curves: [curve('first estimate', first), curve('after a second look', final)],
+    curves: [curve('before', before), curve('fitted, held out', after)],
     guides: [{ label: 'perfect', points: [{ x: 0, y: 0 }, { x: 1, y: 1 }] }], // prettier-ignore
   });
 }
 
 /** Wrong among answers against answered among answerable, over all thresholds. */
 export function riskChart(held: readonly HeldOutRow[], limits: readonly number[]): string {
-  const curve = (label: string, rows: readonly HeldOutRow[]): Curve => ({
+  const curve = (label: string, comparison: Comparison): Curve => ({
     label,
     points: thresholds
-      .map((threshold) => riskAt(rows, threshold))
+      .map((threshold) => riskAt(held, threshold, comparison))
       .filter(({ answers, wrong }) => answers >= fewestAnswers && wrong <= highestRisk)
       .map(({ answerable, wrong }) => ({ x: answerable, y: wrong })),
   });
-  const within = held.filter(({ row }) => !row.acrossLanguages);
-  const across = held.filter(({ row }) => row.acrossLanguages);
   return renderChart({
     title: 'Risk and coverage, threshold by threshold',
     xLabel: 'coverage: share of answerable questions that are answered',
     yLabel: 'risk: share of answers without a right citation',
     xMax: 1,
     yMax: highestRisk,
-    curves: [curve('same language', within), curve('across languages', across)],
+    curves: [curve('probability alone', 'probability alone'), curve('subject, time, value too', 'compared')],
     guides: limits.map((limit) => ({
       label: 'limit',
       points: [

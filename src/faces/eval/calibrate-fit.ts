@@ -1,9 +1,8 @@
-import { confidenceFeatureNames, defaultSettings, logOdds, type Settings } from '../../engine/index.js';
+import { confidenceFeatureNames, type Settings } from '../../engine/index.js';
 import { byReadScore, type CalibrationRow } from './calibrate-rows.js';
 import { fitLogisticRegression } from './logistic-regression.js';
 
 export type Confidence = Settings['confidence'];
-export type LookAgain = Settings['lookAgain'];
 
 /** Half the weight of the squared standardised coefficients beside the log-likelihood: next to nothing, against separable rows. */
 const penalty = 0.1;
@@ -13,7 +12,6 @@ const folds = 5;
 export interface HeldOutRow {
   readonly row: CalibrationRow;
   readonly confidence: Confidence;
-  readonly lookAgain: LookAgain;
 }
 
 /** Fits "one of the first three passages holds the answer" on the scores of the first, for each of the two language pairs. */
@@ -33,25 +31,9 @@ export function fitConfidence(rows: readonly CalibrationRow[]): Confidence {
 /** Every question with the coefficients of the other four fifths, so that no figure is measured on what it was fitted on. */
 export function heldOut(rows: readonly CalibrationRow[]): readonly HeldOutRow[] {
   return Array.from({ length: folds }, (_, fold) => {
-    const others = rows.filter((_row, at) => at % folds !== fold);
-    const [confidence, lookAgain] = [fitConfidence(others), fitLookAgain(others)];
-    return rows.filter((_row, at) => at % folds === fold).map((row) => ({ row, confidence, lookAgain }));
+    const confidence = fitConfidence(rows.filter((_row, at) => at % folds !== fold));
+    return rows.filter((_row, at) => at % folds === fold).map((row) => ({ row, confidence }));
   }).flat();
-}
-
-/** Fits "a cited passage holds the answer" on the first estimate and the second look, where there is one. */
-export function fitLookAgain(rows: readonly CalibrationRow[]): LookAgain {
-  const examples = rows.flatMap(({ chosen }) =>
-    chosen === null ||
-    chosen.isPlain ||
-    chosen.isAcross ||
-    chosen.probability < defaultSettings.evidence.minFirstProbability
-      ? []
-      : [{ features: [logOdds(chosen.probability), Number(chosen.isBest)], positive: chosen.right }],
-  );
-  const { intercept, weights } = fitLogisticRegression(examples, penalty);
-  const [logitWeight = 0, bestWeight = 0] = weights;
-  return { characters: defaultSettings.lookAgain.characters, intercept, logitWeight, bestWeight };
 }
 
 /** Whether one of the first three passages holds the answer: what the probability is of. */

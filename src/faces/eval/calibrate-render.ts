@@ -1,9 +1,9 @@
 import { defaultSettings } from '../../engine/index.js';
 import { questionSets } from './datasets.js';
 import type { Readings } from './calibrate-collect.js';
-import type { Confidence, HeldOutRow, LookAgain } from './calibrate-fit.js';
+import type { Confidence, HeldOutRow } from './calibrate-fit.js';
 import { scoreStop } from './calibrate-stop.js';
-import { riskAt, thresholdFor, type RiskAt } from './calibrate-sweep.js';
+import { riskAt, thresholdFor, type Comparison, type RiskAt } from './calibrate-sweep.js';
 
 /** Most wrong among the answers given, by profile. */
 export const risks = { default: 0.1, strict: 0.05 } as const;
@@ -30,11 +30,7 @@ export function renderCounts({ rows }: Readings): string {
 }
 
 /** The coefficients in the shape of settings.ts, ready to paste. */
-export function renderCoefficients(
-  confidence: Confidence,
-  { characters, ...lookAgain }: LookAgain,
-  { date, every, rows }: Readings,
-): string {
+export function renderCoefficients(confidence: Confidence, { date, every, rows }: Readings): string {
   const rounded = (value: number): number => Number(value.toPrecision(4));
   const pair = (name: keyof Confidence): string => {
     const fitted = rows.filter(({ acrossLanguages }) => acrossLanguages === (name === 'acrossLanguages'));
@@ -57,10 +53,6 @@ export function renderCoefficients(
     pair('sameLanguage'),
     pair('acrossLanguages'),
     '  },',
-    '  lookAgain: {',
-    `    characters: ${String(characters)},`,
-    ...Object.entries(lookAgain).map(([name, value]) => `    ${name}: ${String(rounded(value))},`),
-    '  },',
     '```',
   ].join('\n');
 }
@@ -82,18 +74,22 @@ const riskCells = (risk: RiskAt): string[] => [
 ];
 
 /** Threshold → what is answered and how much of it is wrong, for each group of questions. */
-export function renderSweep(held: readonly HeldOutRow[]): string {
+export function renderSweep(held: readonly HeldOutRow[], comparison: Comparison): string {
   const cells = groupsOf(held).flatMap(([name, group]) =>
-    shownThresholds.map((threshold) => [name, threshold.toFixed(2), ...riskCells(riskAt(group, threshold))]),
+    shownThresholds.map((threshold) => [
+      name,
+      threshold.toFixed(2),
+      ...riskCells(riskAt(group, threshold, comparison)),
+    ]),
   );
   return table(['questions', 'threshold', ...riskHead], cells);
 }
 
 /** The lowest threshold that keeps to each risk, for each group of questions. */
-export function renderChosen(held: readonly HeldOutRow[]): string {
+export function renderChosen(held: readonly HeldOutRow[], comparison: Comparison): string {
   const cells = groupsOf(held).flatMap(([name, group]) =>
     Object.entries(risks).map(([profile, risk]) => {
-      const found = thresholdFor(group, risk);
+      const found = thresholdFor(group, risk, comparison);
       const wanted = `${profile}, ${percent(risk)}`;
       return found
         ? [name, wanted, found.threshold.toFixed(2), ...riskCells(found)]
@@ -101,6 +97,19 @@ export function renderChosen(held: readonly HeldOutRow[]): string {
     }),
   );
   return table(['questions', 'most wrong', 'threshold', ...riskHead], cells);
+}
+
+/** Each set at the thresholds chosen for all of them together. */
+export function renderAtChosen(held: readonly HeldOutRow[], comparison: Comparison): string {
+  const chosen = Object.values(risks).flatMap((risk) => thresholdFor(held, risk, comparison) ?? []);
+  const cells = chosen.flatMap(({ threshold }) =>
+    groupsOf(held).map(([name, group]) => [
+      threshold.toFixed(2),
+      name,
+      ...riskCells(riskAt(group, threshold, comparison)),
+    ]),
+  );
+  return table(['threshold', 'questions', ...riskHead], cells);
 }
 
 /** Quality against pairs read: hit@1 and passages read for each rule of stopping. */

@@ -3,14 +3,14 @@ import {
   assessPassage,
   confidenceFeatureNames,
   defaultSettings,
-  isBestAmongNeighbours,
   lookUpWords,
   readPassages,
   readQuestion,
-  selectEvidence,
+  settingsSchema,
   type Embedder,
   type HybridIndex,
   type Reader,
+  type Settings,
 } from '../../engine/index.js';
 import { questionSets, type EvalQuestion, type QuestionSet } from './datasets.js';
 import { holdsAnswer } from './retrieval.js';
@@ -23,17 +23,12 @@ const passageSchema = z.object({
   readScore: z.number(),
   /** Holds the start of the reference answer. */
   holds: z.boolean(),
-});
-
-const chosenSchema = z.object({
-  /** First estimate of the first passage cited. */
-  probability: z.number(),
-  isPlain: z.boolean(),
-  isAcross: z.boolean(),
-  /** See isBestAmongNeighbours. */
-  isBest: z.boolean(),
-  /** Whether one of the passages cited holds the reference answer. */
-  right: z.boolean(),
+  /** Whether subject, time, figures, words and kind of value are those asked for, whatever the probability. */
+  fits: z.boolean(),
+  /** The same where the scores are sure of the passage; see `evidence.sureProbability`. */
+  fitsWhenSure: z.boolean(),
+  /** Believed whatever the reader says: an acronym written out, or all of a few keywords. */
+  plain: z.boolean(),
 });
 
 /** One question as calibration sees it: its passages in the order of retrieval. */
@@ -42,16 +37,20 @@ export const rowSchema = z.object({
   kind: z.enum(['answerable', 'unanswerable', 'foreign']),
   acrossLanguages: z.boolean(),
   passages: z.array(passageSchema).min(1).readonly(),
-  /** What `ask` would cite by the settings as they stand, were any probability enough; null where nothing fits. */
-  chosen: chosenSchema.nullable(),
 });
 
 export type CalibrationPassage = Readonly<z.infer<typeof passageSchema>>;
 export type CalibrationRow = Readonly<z.infer<typeof rowSchema>>;
 
 const readingAll = { ...defaultSettings.reading, least: passagesRead };
-/** Any probability is enough, as thresholds are chosen from what comes of it. */
-const anyProbability = { ...defaultSettings.evidence, minFirstProbability: 0, minProbabilityAcross: 0 };
+/** Every passage whose subject, time and kind of value fit answers; the plain ones are those with probability 1. */
+const anyProbability = (sureProbability: 0 | 1): Settings =>
+  settingsSchema.parse({
+    ...defaultSettings,
+    evidence: { ...defaultSettings.evidence, minProbability: 1, minOtherProbability: 0, sureProbability },
+  });
+const neverSure = anyProbability(1);
+const alwaysSure = anyProbability(0);
 
 /** Reads the first candidates of a question. `foreign` ones are about another set's articles and have no answer here. */
 export async function readRow(
@@ -68,31 +67,23 @@ export async function readRow(
   const words = lookUpWords(read, index);
   const passages = await readPassages(candidates, read, words, index, reader, readingAll);
   const answerable = !foreign && question.answers.length > 0;
-  const assessments = passages.map((one) => assessPassage(one, read, words, index, defaultSettings));
-  const cited = selectEvidence(assessments, question.language, anyProbability);
-  const [first] = cited;
   return {
     set,
     kind: foreign ? 'foreign' : answerable ? 'answerable' : 'unanswerable',
     acrossLanguages: passages[0]?.claim.language !== question.language,
-    passages: assessments
-      .map(({ passage, features }, at) => ({
-        rank: passage.rank,
-        features,
-        readScore: passages[at]?.readScore ?? 0,
-        holds: answerable && holdsAnswer(passage, question),
-      }))
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ features, readScore, holds }) => ({ features, readScore, holds })),
-    chosen: first
-      ? {
-          probability: first.probability,
-          isPlain: first.isPlain,
-          isAcross: first.isAcross,
-          isBest: await isBestAmongNeighbours(first, read, index, reader, defaultSettings.lookAgain.characters),
-          right: answerable && cited.some(({ passage }) => holdsAnswer(passage, question)),
-        }
-      : null,
+    passages: passages
+      .toSorted((a, b) => a.passage.rank - b.passage.rank)
+      .map((one) => {
+        const assessment = assessPassage(one, read, words, index, neverSure);
+        return {
+          features: assessment.features,
+          readScore: one.readScore,
+          holds: answerable && holdsAnswer(one.passage, question),
+          fits: assessment.answers,
+          fitsWhenSure: assessPassage(one, read, words, index, alwaysSure).answers,
+          plain: assessment.probability === 1,
+        };
+      }),
   };
 }
 

@@ -4,9 +4,10 @@ import { Command, InvalidArgumentError } from 'commander';
 import { projectFolder } from '../../config.js';
 import { collectReadings, isComplete, keep, readKept, type Readings } from './calibrate-collect.js';
 import { forecastsOf, reliabilityChart, riskChart } from './calibrate-curves.js';
-import { fitConfidence, fitLookAgain, heldOut } from './calibrate-fit.js';
+import { fitConfidence, heldOut } from './calibrate-fit.js';
 import {
   groupsOf,
+  renderAtChosen,
   renderChosen,
   renderCoefficients,
   renderCounts,
@@ -47,19 +48,22 @@ async function openReadings(): Promise<Readings | null> {
 function reportOn(given: Readings): string {
   const held = heldOut(given.rows);
   const errors = groupsOf(held).map(([name, group]) => {
-    const { first, final } = forecastsOf(group);
-    return `- ${name}: ${calibrationError(first).toFixed(3)}, ${calibrationError(final).toFixed(3)}`;
+    const { before, after } = forecastsOf(group);
+    return `- ${name}: ${calibrationError(before).toFixed(3)} → ${calibrationError(after).toFixed(3)}`;
   });
   return [
     `# Calibration, ${given.date}, every ${String(given.every)}. question, ${String(passagesRead)} candidates read`,
     renderCounts(given),
     '## Coefficients',
-    renderCoefficients(fitConfidence(given.rows), fitLookAgain(given.rows), given),
-    '## Expected calibration error of the first estimate, and of the one that decides, fitted without the question (five folds)',
+    renderCoefficients(fitConfidence(given.rows), given),
+    '## Expected calibration error, settings before this run → fitted without the question (five folds)',
     errors.join('\n'),
-    '## Thresholds',
-    renderChosen(held),
-    renderSweep(held),
+    '## Thresholds, subject, time and value compared too',
+    renderChosen(held, 'compared'),
+    renderAtChosen(held, 'compared'),
+    renderSweep(held, 'compared'),
+    '## Thresholds, probability alone',
+    renderChosen(held, 'probability alone'),
     '## Quality against passages read: hit@1 / passages read for an answerable question',
     renderStops(given),
     '',

@@ -16,9 +16,7 @@ const atNoAbstention = settingsSchema.parse({
   reading: { ...defaultSettings.reading, believedScore: -50 },
   evidence: {
     ...defaultSettings.evidence,
-    minFirstProbability: 0,
     minProbability: 0,
-    minProbabilityAcross: 0,
     minOtherProbability: 0,
     minContextCoverage: 0,
     minContextCoverageForPersons: 0,
