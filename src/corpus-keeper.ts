@@ -134,8 +134,9 @@ function refused(reason: ChangeRefusal, subject = ''): Refused {
 }
 
 /** The line of the journal, without what it brought. */
-function entryOf({ changeNumber, at, by, kind, articles, checkIds, contentHash, undoes }: StoredChange): CorpusChange {
-  return { changeNumber, at, by, kind, articles, checkIds, contentHash, undoes };
+function entryOf(stored: StoredChange): CorpusChange {
+  const { changeNumber, at, by, kind, articles, checkIds, contentHash, trust, undoes } = stored;
+  return { changeNumber, at, by, kind, articles, checkIds, contentHash, trust, undoes };
 }
 
 /** One line of JSON Lines that reads back as the same article. */

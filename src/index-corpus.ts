@@ -42,6 +42,15 @@ export interface IndexSources {
   readonly cache: EmbeddingCache;
 }
 
+/** The files, and what they come to with the journal over them; nothing is embedded, and no article is no error. */
+export async function readCorpus({
+  locations,
+  changes,
+}: Pick<IndexSources, 'locations' | 'changes'>): Promise<Pick<IndexedCorpus, 'files' | 'corpus'>> {
+  const files = await loadFileCorpus(locations);
+  return { files, corpus: withChanges(files, changes) };
+}
+
 /**
  * Reads and indexes files and journal; only sentences that the cache does not know are embedded. What was read `before` is not
  * taken apart again where it did not change. Throws `corpus-empty`.
@@ -62,7 +71,7 @@ export async function indexFiles(
   { locations, changes, embedder, cache }: IndexSources,
   tell: (event: IndexEvent) => void,
 ): Promise<IndexedCorpus> {
-  const corpus = changes === null ? files : withOverlay(files, replayChanges(changes.all()));
+  const corpus = withChanges(files, changes);
   const { articles } = corpus;
   if (articles.length === 0) {
     throw new SitasiError('corpus-empty', 'the corpus has no usable article', { details: locations });
@@ -71,6 +80,10 @@ export async function indexFiles(
     tell({ kind: 'embedding', ...progress });
   });
   return { index, fingerprint: fingerprintOf(corpus, embedder.fingerprint), corpus, files };
+}
+
+function withChanges(files: LoadedCorpus, changes: IndexSources['changes']): LoadedCorpus {
+  return changes === null ? files : withOverlay(files, replayChanges(changes.all()));
 }
 
 function withKnownArticles(files: LoadedCorpus, before: IndexedCorpus | null): LoadedCorpus {

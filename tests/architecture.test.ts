@@ -81,8 +81,14 @@ const rules: readonly Rule[] = [
   },
   {
     from: 'faces/terminal/commands/corpus-check.ts',
-    project: ['engine/index.ts', 'messages/', 'faces/terminal/', 'adapters/corpus/file-corpus.ts'],
-    packages: ['node:'],
+    project: [
+      'engine/index.ts',
+      'messages/',
+      'faces/terminal/',
+      'index-corpus.ts',
+      'living-corpus/sqlite-change-store.ts',
+    ],
+    packages: [],
   },
   {
     from: 'faces/terminal/',

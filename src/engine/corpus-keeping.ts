@@ -114,6 +114,8 @@ export interface CorpusChange {
   readonly checkIds: readonly string[];
   /** SHA-256 of what was added, in hex; null where nothing was. */
   readonly contentHash: string | null;
+  /** What was set, for `trust-set`, else null. */
+  readonly trust: { readonly target: TrustTarget; readonly trust: Trust } | null;
   /** changeNumber of the change that this one takes back, else null. */
   readonly undoes: number | null;
 }

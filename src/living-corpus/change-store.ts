@@ -1,4 +1,4 @@
-import type { Article, CorpusChange, PublishedCheck, Trust, TrustTarget } from '../engine/index.js';
+import type { Article, CorpusChange, PublishedCheck } from '../engine/index.js';
 
 /** What a change brought into the corpus, as it was added. */
 export interface ChangeContent {
@@ -9,7 +9,6 @@ export interface ChangeContent {
 /** A change with all that is needed to make it again. */
 export interface StoredChange extends CorpusChange {
   readonly content: ChangeContent | null;
-  readonly trust: { readonly target: TrustTarget; readonly trust: Trust } | null;
 }
 
 /** A change as it is handed to the store, which numbers it and takes the hash of its content. */

@@ -31,6 +31,12 @@ export interface TerminalMessages {
     readonly discordSet: string;
     readonly verdict: Readonly<Record<'ready' | 'notReady', string>>;
   };
+  readonly corpusChanges: {
+    readonly question: string;
+    /** What counts as agreement, in lower case. */
+    readonly yes: readonly string[];
+    readonly notAdded: string;
+  };
   readonly registered: Readonly<Record<'unchanged' | 'updated', string>>;
   readonly discordStarted: (bot: { readonly articles: number }) => string;
   readonly healthAt: (server: { readonly address: string }) => string;
@@ -88,6 +94,11 @@ const en: TerminalMessages = {
     discordMissing: 'no DISCORD_TOKEN: the bot answers in the terminal only',
     discordSet: 'token and application id are set',
     verdict: { ready: 'Ready.', notReady: 'Not ready: mend what is marked above.' },
+  },
+  corpusChanges: {
+    question: 'Add this? (y/n)',
+    yes: ['y', 'yes'],
+    notAdded: 'Nothing was added. Add --yes to add it without being asked.',
   },
   registered: { unchanged: 'The commands were registered already.', updated: 'The commands are registered.' },
   healthAt: ({ address }) => `How the bot is: ${address}/readyz and ${address}/metrics`,
@@ -148,6 +159,11 @@ const id: TerminalMessages = {
     discordMissing: 'DISCORD_TOKEN tidak ada: bot hanya menjawab di terminal',
     discordSet: 'token dan id aplikasi sudah diisi',
     verdict: { ready: 'Siap.', notReady: 'Belum siap: perbaiki yang ditandai di atas.' },
+  },
+  corpusChanges: {
+    question: 'Tambahkan? (y/t)',
+    yes: ['y', 'ya'],
+    notAdded: 'Tidak ada yang ditambahkan. Pakai --yes untuk menambahkan tanpa ditanya.',
   },
   registered: { unchanged: 'Perintah sudah terdaftar.', updated: 'Perintah sudah didaftarkan.' },
   healthAt: ({ address }) => `Keadaan bot: ${address}/readyz dan ${address}/metrics`,

@@ -1,9 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
 import { readConfig, type Config } from '../../src/config.js';
-import type { Engine } from '../../src/engine/index.js';
 import { runTerminal } from '../../src/faces/terminal/main.js';
 import type { Terminal } from '../../src/faces/terminal/terminal.js';
-import { openEngine } from '../../src/open-engine.js';
+import { openEngine, type OpenedEngine } from '../../src/open-engine.js';
 
 export interface TerminalRun {
   readonly exitCode: number;
@@ -25,9 +24,15 @@ export interface TerminalGiven extends Partial<
 export function createTerminalRunner(
   cacheFolder: string,
 ): (words: readonly string[], given?: TerminalGiven) => Promise<TerminalRun> {
-  const opened = new Map<string, Promise<Engine>>();
+  const opened = new Map<string, Promise<OpenedEngine>>();
   const openOnce: Terminal['openEngine'] = (config, tell) => {
-    const key = JSON.stringify([config.corpus, config.embedder, config.reader, config.cacheFolder]);
+    const key = JSON.stringify([
+      config.corpus,
+      config.embedder,
+      config.reader,
+      config.cacheFolder,
+      config.journalFolder,
+    ]);
     const engine = opened.get(key) ?? openEngine(config, tell);
     opened.set(key, engine);
     return engine;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { corpusCheckJsonSchema, doctorJsonSchema, sourcesJsonSchema } from '../../src/faces/terminal/contract.js';
+import { doctorJsonSchema, sourcesJsonSchema } from '../../src/faces/terminal/contract.js';
+import { corpusCheckJsonSchema } from '../../src/faces/terminal/corpus-contract.js';
 import { articleLine, markdownFile } from '../helpers/articles.js';
 import { createTerminalRunner, jsonLines, type TerminalGiven, type TerminalRun } from '../helpers/run-terminal.js';
 import { makeTempFolder, tempFolder, writeFiles } from '../helpers/temp-folder.js';

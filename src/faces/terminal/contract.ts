@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceFields } from './corpus-contract.js';
 import { citationSchema, differenceSchema, language, passageSchema, probability } from './contract-parts.js';
 
 /**
@@ -72,39 +73,7 @@ export const batchLineSchema = z.object({
 });
 
 /** `sources --json`. */
-export const sourcesJsonSchema = z.array(
-  z.strictObject({
-    articleId: z.string(),
-    title: z.string(),
-    outlet: z.string().nullable(),
-    publishedOn: z.string().nullable(),
-    url: z.string().nullable(),
-    language,
-    textKind: z.enum(['original', 'retold', 'translation']),
-    claims: z.int().min(0),
-  }),
-);
-
-const placeFields = { file: z.string(), line: z.int().min(1).nullable(), code: z.string(), subject: z.string() };
-
-/** `corpus check --json`. */
-export const corpusCheckJsonSchema = z.strictObject({
-  articles: z.int().min(0),
-  claims: z.int().min(0),
-  problems: z.array(z.strictObject({ ...placeFields, message: z.string().min(1) })),
-  warnings: z.array(
-    z.strictObject({
-      ...placeFields,
-      articleId: z.string(),
-      sentence: z.string().nullable(),
-      date: z.string().nullable(),
-      computed: z.number().nullable(),
-      other: z.strictObject({ articleId: z.string(), subject: z.string(), sentence: z.string() }).nullable(),
-      message: z.string().min(1),
-    }),
-  ),
-});
-export type CorpusCheckJson = z.infer<typeof corpusCheckJsonSchema>;
+export const sourcesJsonSchema = z.array(z.strictObject(sourceFields));
 
 /** `doctor --json`. */
 export const doctorJsonSchema = z.strictObject({

@@ -5,9 +5,9 @@ import { messagesFor } from '../../messages/index.js';
 import { ask, askBatch, type AskOptions } from './commands/ask.js';
 import { check, checkBatch } from './commands/check.js';
 import { converse } from './commands/converse.js';
-import { corpusCheck } from './commands/corpus-check.js';
 import { doctor, type ExamineDiscord } from './commands/doctor.js';
 import { sources } from './commands/sources.js';
+import { addCorpusCommands } from './corpus-commands.js';
 import { writeLine, type Terminal } from './terminal.js';
 
 /** What the terminal starts but does not know: the Discord bot. `run` and `register` resolve with an exit code. */
@@ -82,7 +82,7 @@ function createProgram(terminal: Terminal, discord: DiscordCommands, finish: (ex
     withCorpus(command)
       .addOption(new Option('--language <language>', 'language of the reply').choices(['id', 'en']))
       .option('--as-of <date>', 'what "today" means in questions, YYYY-MM-DD', readDay);
-  const terminalFor = ({ corpus }: Given): Terminal =>
+  const terminalFor = ({ corpus }: Pick<Given, 'corpus'>): Terminal =>
     corpus ? { ...terminal, config: { ...terminal.config, corpus, journalFolder: null } } : terminal;
 
   withAsker(program.command('start', { isDefault: true }))
@@ -120,12 +120,7 @@ function createProgram(terminal: Terminal, discord: DiscordCommands, finish: (ex
     .action(async (query: readonly string[], given: Given) => {
       finish(await sources(terminalFor(given), query.join(' '), given));
     });
-  withCorpus(program.command('corpus').description('look after the corpus').command('check'))
-    .description('print all problems and warnings of the corpus')
-    .option('--json', 'print JSON (docs/contract.md)')
-    .action(async (given: Given) => {
-      finish(await corpusCheck(terminalFor(given), given));
-    });
+  addCorpusCommands(program, { terminal, finish, withCorpus, terminalFor });
   withCorpus(program.command('doctor'))
     .description('say what is set up and what is missing')
     .option('--channel <id>', 'a Discord channel: also say which permissions the bot lacks there')

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Config } from '../../config.js';
-import type { Engine, Language } from '../../engine/index.js';
-import type { StartEvent } from '../../open-engine.js';
+import type { Language } from '../../engine/index.js';
+import type { OpenedEngine, StartEvent } from '../../open-engine.js';
 
 /** What a terminal command may use of the world; tests give it streams of their own. */
 export interface Terminal {
@@ -13,7 +13,7 @@ export interface Terminal {
   readonly errors: Writable & { readonly isTTY?: boolean };
   /** Today in the machine's time zone, `YYYY-MM-DD`. */
   readonly today: () => string;
-  readonly openEngine: (config: Config, tell: (event: StartEvent) => void) => Promise<Engine>;
+  readonly openEngine: (config: Config, tell: (event: StartEvent) => void) => Promise<OpenedEngine>;
 }
 
 /** Writes one line; resolves when the stream can take more, so that a slow reader is not buffered without bound. */
