@@ -30,6 +30,8 @@ export interface Config {
     readonly applicationId: string;
     /** Base of Discord's REST interface without the version; null for Discord itself. */
     readonly apiUrl: string | null;
+    /** The servers from which the corpus may be changed. */
+    readonly corpusGuildIds: readonly string[];
   } | null;
 }
 
@@ -41,6 +43,11 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 const text = z.string().transform((value) => value.trim());
 const snowflake = text.pipe(z.string().regex(/^\d{17,20}$/u, 'must be a Discord id: 17 to 20 digits'));
+
+/** Separated by commas or spaces. */
+const snowflakes = text
+  .transform((value) => value.split(/[\s,]+/u))
+  .pipe(z.array(z.string().regex(/^\d{17,20}$/u, 'must be Discord ids of 17 to 20 digits, separated by commas')));
 
 /** `host:port`, an IPv6 host in brackets, or `off`. */
 const healthAddress = z
@@ -66,6 +73,7 @@ const environmentSchema = z.object({
         .refine((url) => !/\/v\d+\/?$/u.test(url), 'must not end in the version: .../api, not .../api/v10'),
     ),
   ),
+  CORPUS_GUILD_IDS: optional(snowflakes),
   SITASI_CORPUS: optional(text),
   SITASI_MODELS_DIR: optional(text),
   SITASI_EMBEDDER: optional(text),
@@ -117,7 +125,7 @@ function toDiscord(token: string, given: z.infer<typeof environmentSchema>): Non
       details: ['DISCORD_APPLICATION_ID: must be set, the token does not tell it'],
     });
   }
-  return { token, applicationId, apiUrl: given.DISCORD_API_URL ?? null };
+  return { token, applicationId, apiUrl: given.DISCORD_API_URL ?? null, corpusGuildIds: given.CORPUS_GUILD_IDS ?? [] };
 }
 
 /** The first part of a bot token is the application's id in base64. */

@@ -12,6 +12,7 @@ const token = `${Buffer.from(applicationId).toString('base64')}.GsEcRe.tSecretSe
 const everySetting = {
   DISCORD_TOKEN: token,
   DISCORD_APPLICATION_ID: '9876543210987654321',
+  CORPUS_GUILD_IDS: '111111111111111111, 222222222222222222',
   DISCORD_API_URL: 'http://127.0.0.1:8080/api',
   SITASI_CORPUS: ['articles', 'more.jsonl'].join(path.delimiter),
   SITASI_MODELS_DIR: 'my-models',
@@ -67,7 +68,12 @@ test('every setting does something', () => {
     dataFolder: path.resolve('my-data'),
     health: { host: '::1', port: 9000 },
     language: 'id',
-    discord: { token, applicationId: '9876543210987654321', apiUrl: 'http://127.0.0.1:8080/api' },
+    discord: {
+      token,
+      applicationId: '9876543210987654321',
+      apiUrl: 'http://127.0.0.1:8080/api',
+      corpusGuildIds: ['111111111111111111', '222222222222222222'],
+    },
   } satisfies Config);
 });
 

@@ -13,6 +13,17 @@ export interface GivenDocument {
   readonly contentType: string | null;
   /** Where it was fetched from, after redirects; null for what was not fetched. */
   readonly address: string | null;
+  /** For plain text, pages, PDF and DOCX; formats with fields of their own are taken as they are. */
+  readonly told?: ToldOfArticle;
+}
+
+/** What somebody says of the one article in a document; it counts before what the document says. */
+export interface ToldOfArticle {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** As they write it; what is no date counts as not told. */
+  readonly published: string | null;
+  readonly url: string | null;
 }
 
 /** What a document holds that can be added, and all that cannot. */

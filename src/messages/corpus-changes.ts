@@ -65,7 +65,7 @@ const en: CorpusChangeMessages = {
   warnings: 'Warnings (it can be added all the same):',
   problems: 'Left out:',
   checks: ({ count }) => counted(count, 'published fact-check'),
-  check: ({ claim, reviewedBy, rating }) => `“${claim}” – ${reviewedBy}: ${rating}`,
+  check: ({ claim, reviewedBy, rating }) => `“${claim}” – checked by ${reviewedBy}: ${rating}`,
   noRating: 'no rating in words',
   changed: {
     added: 'Added',
@@ -121,7 +121,7 @@ const id: CorpusChangeMessages = {
   warnings: 'Peringatan (tetap dapat ditambahkan):',
   problems: 'Tidak diikutkan:',
   checks: ({ count }) => `${whole.id.format(count)} hasil cek fakta yang sudah terbit`,
-  check: ({ claim, reviewedBy, rating }) => `“${claim}” – ${reviewedBy}: ${rating}`,
+  check: ({ claim, reviewedBy, rating }) => `“${claim}” – dicek oleh ${reviewedBy}: ${rating}`,
   noRating: 'tanpa penilaian berupa kata',
   changed: {
     added: 'Ditambahkan',

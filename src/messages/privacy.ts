@@ -23,6 +23,8 @@ export interface PrivacyMessages {
   readonly hash: string;
   readonly ofServer: (kept: { readonly days: number }) => string;
   readonly citations: string;
+  /** Of those who look after the corpus. */
+  readonly journal: string;
   readonly never: string;
   /** `command` is how the person's Discord calls the erasure. */
   readonly howToErase: (erasure: { readonly command: string }) => string;
@@ -67,6 +69,8 @@ const en: PrivacyMessages = {
   ofServer: ({ days }) =>
     `Of a server: what its managers set with my commands, until ${String(days)} days after I have left it.`,
   citations: 'Of the articles: how often each was cited, not to whom.',
+  journal:
+    'Of those who change the corpus: a name made with the secret key, in a journal that is only added to. It stays, so that every change can be explained.',
   never:
     'Never: what you or others write. I store no message, and my log holds times, counts and codes only. How many questions you asked is known to me for half a minute.',
   howToErase: ({ command }) => `${command} erases what I keep about you.`,
@@ -89,6 +93,8 @@ const id: PrivacyMessages = {
   ofServer: ({ days }) =>
     `Tentang server: pengaturan yang dibuat pengelolanya, sampai ${String(days)} hari setelah saya keluar dari server itu.`,
   citations: 'Tentang artikel: berapa kali dikutip, tanpa untuk siapa.',
+  journal:
+    'Tentang pengelola korpus: sebuah nama samaran yang dibuat dengan kunci rahasia, di riwayat perubahan. Nama itu tetap ada supaya setiap perubahan dapat dijelaskan.',
   never:
     'Tidak pernah: tulisan siapa pun. Pesan tidak saya simpan, dan log saya hanya memuat waktu, jumlah, dan kode. Banyaknya pertanyaan seseorang hanya saya ingat selama setengah menit.',
   howToErase: ({ command }) => `${command} menghapus data tentang penanya.`,

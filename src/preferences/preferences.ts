@@ -62,6 +62,12 @@ export interface Preferences {
   /** Erases all that is kept about a person; tells what it was. */
   forgetPerson(personId: string): Promise<PersonRecord>;
 
+  /**
+   * A name for a person in the journal of the corpus: 12 characters of 0-9 and a-f, the same for the same person, and not the
+   * hash under which what is kept about them stands.
+   */
+  pseudonym(personId: string): Promise<string>;
+
   /** One vote a person and reply: a second one replaces the first. `replyKey` names a reply by its claims, not its words. */
   vote(vote: { readonly personId: string; readonly replyKey: string; readonly isUseful: boolean }): Promise<VoteCounts>;
 

@@ -143,6 +143,9 @@ describe('/corpus', () => {
     let channelId = '';
     const { server, preferences } = await runBot({
       corpus: broken,
+      get settings() {
+        return { corpusGuildIds: [guildId] };
+      },
       prepare: (prepared) => {
         const roles = [roleId, otherRoleId].map((id) => ({ roleId: id, name: id, permissions: 0n }));
         guildId = prepared.addGuild({ roles });

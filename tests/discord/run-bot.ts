@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { CorpusKeeper, ReloadReport } from '../../src/engine/index.js';
+import type { CorpusEditor, CorpusKeeper, FactChecker, Refused, ReloadReport } from '../../src/engine/index.js';
 import { startDiscord, type DiscordLogEvent, type RunningDiscord } from '../../src/faces/discord/main.js';
 import type { DiscordSettings } from '../../src/faces/discord/settings.js';
 import type { Preferences } from '../../src/preferences/preferences.js';
@@ -18,7 +18,10 @@ export interface BotUnderTest {
 }
 
 export interface BotOptions extends DiscordServerOptions, FakeParts {
-  readonly corpus?: CorpusKeeper;
+  /** What of it is not given is that of a corpus without problems, which nothing changes. */
+  readonly corpus?: Partial<CorpusKeeper & CorpusEditor>;
+  /** Answers in place of a fake fact checker, and is the corpus too. */
+  readonly engine?: FactChecker & CorpusKeeper & CorpusEditor;
   readonly preferences?: Preferences;
   /** In place of what the server needs and generous rates. */
   readonly settings?: Partial<DiscordSettings>;
@@ -37,10 +40,20 @@ const nothingReloaded: ReloadReport = {
   warnings: [],
 };
 
+const refuse = (): Promise<Refused> =>
+  Promise.resolve({ kind: 'refused', reason: 'store-unwritable', subject: '', problems: [] });
+
 /** A corpus without problems, which a reload does not change. */
-export const healthyCorpus: CorpusKeeper = {
+export const healthyCorpus: CorpusKeeper & CorpusEditor = {
   report: () => Promise.resolve({ problems: [], warnings: [] }),
   reload: () => Promise.resolve(nothingReloaded),
+  preview: refuse,
+  add: refuse,
+  remove: refuse,
+  undo: refuse,
+  setTrust: refuse,
+  history: () => Promise.resolve([]),
+  exportArticles: () => Promise.resolve(''),
 };
 
 export const today = '2026-03-02';
@@ -68,12 +81,13 @@ export async function startBotOn(
       applicationId: server.world.applicationId,
       apiUrl: server.apiUrl,
       maxQuestionLength: 2000,
+      corpusGuildIds: [server.world.guildId],
       stopTimeoutMs: options.stopTimeoutMs,
       rates: generousRates,
       ...options.settings,
     },
-    factChecker,
-    corpus: options.corpus ?? healthyCorpus,
+    factChecker: options.engine ?? factChecker,
+    corpus: options.engine ?? { ...healthyCorpus, ...options.corpus },
     preferences,
     log: (event) => {
       log.add(event);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Language } from '../../src/engine/index.js';
 import { defaultGuildSettings, type GuildSettings, type Preferences } from '../../src/preferences/preferences.js';
 
@@ -57,6 +58,8 @@ export function createMemoryPreferences(): Preferences {
       for (const votes of votesByReply.values()) votes.delete(personId);
       return Promise.resolve(record);
     },
+    pseudonym: (personId) =>
+      Promise.resolve(createHash('sha256').update(`journal ${personId}`).digest('hex').slice(0, 12)),
     vote({ personId, replyKey, isUseful }) {
       const votes = votesByReply.get(replyKey) ?? new Map<string, boolean>();
       votesByReply.set(replyKey, votes.set(personId, isUseful));

@@ -3,6 +3,7 @@ import type { Language } from '../../src/engine/index.js';
 import { buttonMessagesFor } from '../../src/messages/buttons.js';
 import { checkMessagesFor } from '../../src/messages/check.js';
 import { corpusMessagesFor } from '../../src/messages/corpus.js';
+import { corpusChangeMessagesFor } from '../../src/messages/corpus-changes.js';
 import { discordDoctorMessagesFor } from '../../src/messages/discord-doctor.js';
 import { presenceText } from '../../src/messages/presence.js';
 import { replyMessagesFor } from '../../src/messages/reply.js';
@@ -28,6 +29,13 @@ const sample = {
   channelId: null,
   applicationId: '1',
   permissions: ['Embed Links'],
+  subject: 'berita.example',
+  claim: 'A',
+  reviewedBy: 'B',
+  rating: 'C',
+  changeNumber: 3,
+  checks: 2,
+  by: 'abc',
 };
 
 /** All texts of a catalogue by their path, those with parameters written out. */
@@ -41,6 +49,7 @@ const catalogues: Readonly<Record<string, (language: Language) => object>> = {
   buttons: buttonMessagesFor,
   check: checkMessagesFor,
   corpus: corpusMessagesFor,
+  corpusChanges: corpusChangeMessagesFor,
   doctor: discordDoctorMessagesFor,
   reply: replyMessagesFor,
   sources: sourceMessagesFor,

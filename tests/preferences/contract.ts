@@ -100,6 +100,17 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
   });
 
+  describe(`${name}: names for the journal`, () => {
+    it('are the same for the same person, others for others, and stay when the person is forgotten', async () => {
+      const preferences = open();
+      const pseudonym = await preferences.pseudonym(personId);
+      expect(pseudonym).toMatch(/^[0-9a-f]{12}$/u);
+      expect(await preferences.pseudonym(otherPersonId)).not.toBe(pseudonym);
+      await preferences.forgetPerson(personId);
+      expect(await preferences.pseudonym(personId)).toBe(pseudonym);
+    });
+  });
+
   describe(`${name}: a person`, () => {
     it('has a language once it is chosen, until it is taken back', async () => {
       const preferences = open();

@@ -170,7 +170,7 @@ describe('doctor', () => {
   });
 
   test('tells that a token is set, never the token', async () => {
-    const discord = { token: 'xSECRETx', applicationId: '1234567890123456789', apiUrl: null };
+    const discord = { token: 'xSECRETx', applicationId: '1234567890123456789', apiUrl: null, corpusGuildIds: [] };
     for (const options of [[], ['--json']]) {
       const { output, errors } = await run(['doctor', ...options], { discord });
       expect(`${output}${errors}`).not.toContain('xSECRETx');

@@ -4,7 +4,7 @@ import type { PersonRecord, Preferences, VoteCounts } from '../../preferences/pr
 import type { Answer } from './answer.js';
 import type { HashPerson } from './person-key.js';
 
-type PersonPreferences = Pick<Preferences, 'person' | 'setPersonLanguage' | 'forgetPerson' | 'vote'>;
+type PersonPreferences = Pick<Preferences, 'person' | 'setPersonLanguage' | 'forgetPerson' | 'pseudonym' | 'vote'>;
 
 const asLanguage = (stored: string | undefined): Language | null =>
   stored === 'id' || stored === 'en' ? stored : null;
@@ -54,6 +54,8 @@ export function createPersonTables(database: Database, hashPerson: HashPerson, a
       await answer(() => database.pragma('wal_checkpoint(TRUNCATE)'));
       return record;
     },
+    // Of another text than the id: nobody can look a person's votes up by what the journal says.
+    pseudonym: (personId) => answer(() => hashPerson(`journal ${personId}`).toString('hex').slice(0, 12)),
     vote: ({ personId, replyKey, isUseful }) =>
       answer(() => {
         keepVote.run(hashPerson(personId), replyKey, Number(isUseful));

@@ -23,7 +23,8 @@ export async function answerInteraction(interaction: Answerable, dependencies: A
   const known = await readPreferences(services.preferences, asker, log);
   const { guildSettings } = known;
   const personLanguage = known.language ?? languageOfLocale(interaction.locale);
-  const plan = planInteraction(interaction, registry, guildSettings);
+  const { corpusGuildIds } = services;
+  const plan = planInteraction(interaction, registry, { guildSettings, personLanguage, corpusGuildIds });
   const finished = (
     outcome: Omit<RoutedOutcome, 'kind' | 'reply'> & { readonly kind: RoutedOutcome['kind'] | 'limited' },
     deferMs: number | null,
@@ -56,6 +57,12 @@ export async function answerInteraction(interaction: Answerable, dependencies: A
     return;
   }
   try {
+    const { form } = plan;
+    if (form !== undefined && 'showModal' in interaction) {
+      const shown = await delivery.attempt('form', () => interaction.showModal(form));
+      finished({ kind: 'shown' }, performance.now() - receivedAt, shown);
+      return;
+    }
     if (!(await delivery.attempt('defer', () => acknowledge(interaction, plan.answersWith)))) return;
     const deferMs = performance.now() - receivedAt;
     const context = { ...services, guildSettings, personLanguage };

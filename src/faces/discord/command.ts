@@ -1,21 +1,30 @@
 import type {
   APIApplicationCommandOptionChoice,
+  APIModalInteractionResponseCallbackData,
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Answer, CheckResult, CorpusKeeper, FactChecker, Language } from '../../engine/index.js';
+import type { Answer, CheckResult, CorpusEditor, CorpusKeeper, FactChecker, Language } from '../../engine/index.js';
 import type { GuildSettings, Preferences } from '../../preferences/preferences.js';
+import type { FetchAttachment } from './fetch-attachment.js';
+import type { PreviewShelf } from './preview-shelf.js';
 import type { AnswerLimits } from './render/render-answer.js';
 import type { Reply } from './render/reply.js';
 
 /** What the bot works with, whoever asks. */
 export interface Services {
   readonly factChecker: FactChecker;
-  readonly corpus: CorpusKeeper;
+  readonly corpus: CorpusKeeper & CorpusEditor;
+  /** The servers from which the corpus may be changed: it is one for all servers. */
+  readonly corpusGuildIds: ReadonlySet<string>;
+  /** What moderators were shown and have not confirmed yet. */
+  readonly previews: PreviewShelf;
+  readonly fetchAttachment: FetchAttachment;
   readonly preferences: Preferences;
   /** `YYYY-MM-DD` where the bot runs. */
   readonly today: () => string;
@@ -55,6 +64,14 @@ export interface SlashCommand {
    */
   readonly isPrivate: (interaction: ChatInputCommandInteraction, guildSettings: GuildSettings) => boolean;
   readonly execute: (interaction: ChatInputCommandInteraction, context: CommandContext) => Promise<Outcome>;
+  /**
+   * A form to fill in where the options alone do not tell what to do, else null. It takes the place of acknowledgement and
+   * answer, so it may wait for nothing; what is filled in comes to a FormAction.
+   */
+  readonly form?: (
+    interaction: ChatInputCommandInteraction,
+    context: FormContext,
+  ) => APIModalInteractionResponseCallbackData | null;
   /** Choices for what is typed so far: at most 25, each name and value 1 to 100 characters. */
   readonly autocomplete?: (
     interaction: AutocompleteInteraction,
@@ -71,6 +88,16 @@ export interface MessageCommand {
 }
 
 export type Command = SlashCommand | MessageCommand;
+
+/** What is known before anything is looked up. */
+export type FormContext = Pick<CommandContext, 'guildSettings' | 'personLanguage' | 'corpusGuildIds'>;
+
+/** What is done with a form that somebody filled in. The answer is for that person alone. */
+export interface FormAction {
+  /** First part of the form's custom id. */
+  readonly name: string;
+  readonly execute: (interaction: ModalSubmitInteraction, context: CommandContext) => Promise<Outcome>;
+}
 
 /** What a button does. The router has parsed its id and acknowledges before `execute`, which gets the rest of the id. */
 export interface ButtonAction {

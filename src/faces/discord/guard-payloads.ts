@@ -1,4 +1,4 @@
-import { Events, GatewayDispatchEvents, type Client } from 'discord.js';
+import { Events, GatewayDispatchEvents, InteractionType, type Client } from 'discord.js';
 import { z } from 'zod';
 import type { DiscordLog } from './log.js';
 
@@ -10,6 +10,13 @@ const option: z.ZodType = z.looseObject({
   options: z.lazy(() => z.array(option)).optional(),
 });
 
+const formFilledIn: number = InteractionType.ModalSubmit;
+const formField = z.looseObject({ type: z.number(), custom_id: z.string() });
+/** A field of a form stands in a row or under a label. */
+const formRow = z
+  .looseObject({ type: z.number(), components: z.array(formField).optional(), component: formField.optional() })
+  .refine(({ components, component }) => components !== undefined || component !== undefined);
+
 /** What discord.js needs of an interaction; without it, it throws where nobody can catch it. */
 const interactionSchema = z
   .looseObject({
@@ -18,11 +25,12 @@ const interactionSchema = z
     type: z.number(),
     user: user.optional(),
     member: z.looseObject({ user }).optional(),
-    data: z.looseObject({ options: z.array(option).optional() }),
+    data: z.looseObject({ options: z.array(option).optional(), components: z.array(formRow).optional() }),
     entitlements: z.array(z.unknown()).default([]),
     authorizing_integration_owners: z.looseObject({}).default({}),
   })
-  .refine((interaction) => (interaction.user ?? interaction.member) !== undefined);
+  .refine((interaction) => (interaction.user ?? interaction.member) !== undefined)
+  .refine(({ type, data }) => type !== formFilledIn || data.components !== undefined);
 
 const messageSchema = z
   .looseObject({

@@ -10,7 +10,7 @@ export interface SendFailure {
   readonly status: number | null;
 }
 
-export type SendStep = 'choices' | 'defer' | 'permission-check' | 'reaction' | 'refusal' | 'reply' | 'typing';
+export type SendStep = 'choices' | 'defer' | 'form' | 'permission-check' | 'reaction' | 'refusal' | 'reply' | 'typing';
 
 /**
  * Everything this face tells the log. No event has room for what a person wrote or was answered: kinds, timings, counts

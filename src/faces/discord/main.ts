@@ -1,15 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Events, Status, type Client } from 'discord.js';
-import { SitasiError, type CorpusKeeper, type FactChecker } from '../../engine/index.js';
+import { SitasiError, type CorpusEditor, type CorpusKeeper, type FactChecker } from '../../engine/index.js';
 import type { Preferences } from '../../preferences/preferences.js';
 import { buttons } from './buttons/index.js';
 import { createClient } from './client.js';
 import { commands } from './commands/index.js';
 import { sendFailureOf } from './failure.js';
+import { createFetchAttachment } from './fetch-attachment.js';
+import { forms } from './forms/index.js';
 import { guardPayloads } from './guard-payloads.js';
 import type { DiscordLog } from './log.js';
 import { createAdmit } from './manners/admit.js';
 import { watchGuilds } from './manners/watch-guilds.js';
+import { createPreviewShelf } from './preview-shelf.js';
 import { showPresence, type Presence } from './presence.js';
 import { registerCommandList, type Registration } from './register.js';
 import { createRouter } from './router.js';
@@ -26,7 +29,7 @@ const defaultStopTimeoutMs = 20_000;
 export interface DiscordDependencies {
   readonly settings: DiscordSettings;
   readonly factChecker: FactChecker;
-  readonly corpus: CorpusKeeper;
+  readonly corpus: CorpusKeeper & CorpusEditor;
   /** Closed by whoever opened it, after `stop`. */
   readonly preferences: Preferences;
   readonly log: DiscordLog;
@@ -74,15 +77,19 @@ async function logIn(client: Client, token: string): Promise<void> {
   await ready;
 }
 
-/** A reload that is asked for in Discord shows in the number of articles too. */
-function announcing(corpus: CorpusKeeper, presence: Presence): CorpusKeeper {
+/** What is changed in Discord shows in the number of articles too. */
+function announcing(corpus: CorpusKeeper & CorpusEditor, presence: Presence): CorpusKeeper & CorpusEditor {
+  const announced = async <Result>(change: Promise<Result>): Promise<Result> => {
+    const result = await change;
+    await presence.refresh();
+    return result;
+  };
   return {
-    report: () => corpus.report(),
-    async reload() {
-      const report = await corpus.reload();
-      await presence.refresh();
-      return report;
-    },
+    ...corpus,
+    reload: (by) => announced(corpus.reload(by)),
+    add: (previewId, by) => announced(corpus.add(previewId, by)),
+    remove: (articleId, by) => announced(corpus.remove(articleId, by)),
+    undo: (by) => announced(corpus.undo(by)),
   };
 }
 
@@ -103,12 +110,16 @@ export async function startDiscord({
     services: {
       factChecker,
       corpus: announcing(corpus, presence),
+      corpusGuildIds: new Set(settings.corpusGuildIds),
+      previews: createPreviewShelf(),
+      fetchAttachment: createFetchAttachment(settings.apiUrl),
       preferences,
       today,
       limits: { maxQuestionLength: settings.maxQuestionLength },
     },
     commands,
     buttons,
+    forms,
     admit: createAdmit({ settings, log }),
     log,
   });

@@ -4,12 +4,12 @@ import type { GuildSettings } from '../../preferences/preferences.js';
 import type { Reply } from './render/reply.js';
 
 /** Where a question came from. */
-export type Via = 'command' | 'message-command' | 'button' | 'mention' | 'direct-message';
+export type Via = 'command' | 'message-command' | 'button' | 'form' | 'mention' | 'direct-message';
 
 /** Something that wants the bot to act, before anything is done about it. */
 export interface AdmitEvent {
   readonly via: Via;
-  /** Default name of the command, or name of the button's action; null for messages. */
+  /** Default name of the command, or name of the action of a button or form; null for messages. */
   readonly name: string | null;
   readonly personId: string;
   /** Null where Discord does not tell it. */

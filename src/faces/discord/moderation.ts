@@ -1,4 +1,6 @@
 import { PermissionFlagsBits, type BaseInteraction } from 'discord.js';
+import { corpusMessagesFor } from '../../messages/corpus.js';
+import type { FormContext } from './command.js';
 import type { GuildSettings } from '../../preferences/preferences.js';
 
 /** Asked in code too: who sees a command is a default that a server can open to anyone. */
@@ -13,4 +15,14 @@ export function isModerator(interaction: BaseInteraction, { moderatorRoleId }: G
   if (!interaction.inGuild() || moderatorRoleId === null) return false;
   const { roles } = interaction.member;
   return Array.isArray(roles) ? roles.includes(moderatorRoleId) : roles.cache.has(moderatorRoleId);
+}
+
+/** Why somebody may not change the corpus from here, in their language; null where they may. */
+export function refusalToChange(
+  interaction: BaseInteraction,
+  { guildSettings, personLanguage, corpusGuildIds }: FormContext,
+): string | null {
+  const messages = corpusMessagesFor(personLanguage);
+  if (!isModerator(interaction, guildSettings)) return messages.moderatorsOnly;
+  return corpusGuildIds.has(interaction.guildId ?? '') ? null : messages.elsewhere;
 }

@@ -1,23 +1,21 @@
 import type { Interaction, Message } from 'discord.js';
 import { answerInteraction, type AnswerDependencies } from './answer-interaction.js';
 import { answerMessage } from './answer-message.js';
-import type { ButtonAction, Command, Services } from './command.js';
+import type { Services } from './command.js';
 import { completeOption } from './complete-option.js';
 import { createDelivery } from './delivery.js';
 import { describeFailure } from './failure.js';
 import type { DiscordLog } from './log.js';
 import type { Admit } from './manners-contract.js';
-import { createRegistry } from './plan-interaction.js';
+import { createRegistry, type RegistryParts } from './plan-interaction.js';
 import { readMention } from './read-mention.js';
 import { createSeenIds } from './seen-ids.js';
 
 /** A resume replays minutes of events at most. */
 const rememberedEvents = 2000;
 
-export interface RouterDependencies {
+export interface RouterDependencies extends RegistryParts {
   readonly services: Services;
-  readonly commands: readonly Command[];
-  readonly buttons: readonly ButtonAction[];
   readonly admit: Admit;
   readonly log: DiscordLog;
 }
@@ -31,13 +29,13 @@ export interface Router {
 }
 
 /** Takes events from the gateway to what answers them, each once. */
-export function createRouter({ services, commands, buttons, admit, log }: RouterDependencies): Router {
+export function createRouter({ services, admit, log, ...answering }: RouterDependencies): Router {
   const seen = createSeenIds(rememberedEvents);
   const running = new Set<Promise<void>>();
   let isStopping = false;
   const dependencies: AnswerDependencies = {
     services,
-    registry: createRegistry(commands, buttons),
+    registry: createRegistry(answering),
     admit,
     delivery: createDelivery(log, () => isStopping),
     log,
@@ -58,6 +56,7 @@ export function createRouter({ services, commands, buttons, admit, log }: Router
         interaction.isChatInputCommand() ||
         interaction.isMessageContextMenuCommand() ||
         interaction.isButton() ||
+        interaction.isModalSubmit() ||
         interaction.isAutocomplete();
       if (!isForUs || !seen.isNew(interaction.id)) return;
       run(

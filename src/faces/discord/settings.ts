@@ -42,6 +42,8 @@ export interface DiscordSettings {
   readonly apiUrl: string | null;
   /** The longest question that the engine reads, in UTF-16 code units; only told to people. */
   readonly maxQuestionLength: number;
+  /** The servers from which the corpus may be changed; none when not given. */
+  readonly corpusGuildIds?: readonly string[] | undefined;
   /** How long `stop` waits for answers in flight, in milliseconds; 20,000 when not given. */
   readonly stopTimeoutMs?: number | undefined;
   /** In place of `defaultRates`, each by itself. */

@@ -3,6 +3,7 @@ import {
   ApplicationCommandType,
   ChannelType,
   InteractionType,
+  type APIAttachment,
   type APIMessage,
 } from 'discord.js';
 import type { CheckedOption } from './command-option-limits.js';
@@ -13,7 +14,13 @@ import type { RegisteredCommand } from './rest-applications.js';
 
 /** A value that a person gave an option: text, number, yes or no, or one of the things Discord lets them pick. */
 export type OptionValue =
-  string | number | boolean | { readonly channel: string } | { readonly role: string } | { readonly user: string };
+  | string
+  | number
+  | boolean
+  | { readonly channel: string }
+  | { readonly role: string }
+  | { readonly user: string }
+  | { readonly attachment: APIAttachment };
 
 export interface CommandCall extends Origin {
   readonly name: string;
@@ -58,6 +65,7 @@ function typeOf(value: OptionValue, option: CheckedOption | undefined): Type {
     case 'number':
       return option?.type === Type.Number || !Number.isInteger(value) ? Type.Number : Type.Integer;
     default:
+      if ('attachment' in value) return Type.Attachment;
       if ('channel' in value) return Type.Channel;
       return 'role' in value ? Type.Role : Type.User;
   }
@@ -68,7 +76,8 @@ function optionPayload(name: string, value: OptionValue, options: readonly Check
     value,
     options.find((option) => option.name === name),
   );
-  return { name, type, value: typeof value === 'object' ? Object.values(value)[0] : value };
+  if (typeof value !== 'object') return { name, type, value };
+  return { name, type, value: 'attachment' in value ? value.attachment.id : (Object.values(value)[0] as string) };
 }
 
 const elsewhere = { type: ChannelType.GuildText, name: 'elsewhere', parentId: null };
@@ -79,11 +88,13 @@ function resolvedOf(values: readonly OptionValue[], { places }: Known) {
   const channels = picked.flatMap((value) => ('channel' in value ? [value.channel] : []));
   const roles = picked.flatMap((value) => ('role' in value ? [value.role] : []));
   const users = picked.flatMap((value) => ('user' in value ? [value.user] : []));
+  const attachments = picked.flatMap((value) => ('attachment' in value ? [value.attachment] : []));
   const byId = <T>(ids: readonly string[], payload: (pickedId: string) => T) =>
     Object.fromEntries(ids.map((pickedId) => [pickedId, payload(pickedId)]));
   if (picked.length === 0) return {};
   return {
     resolved: {
+      ...(attachments.length === 0 ? {} : { attachments: Object.fromEntries(attachments.map((one) => [one.id, one])) }),
       ...(channels.length === 0
         ? {}
         : {

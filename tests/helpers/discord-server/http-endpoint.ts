@@ -10,6 +10,8 @@ export interface HttpEndpointOptions {
   readonly misbehaviours: Misbehaviours;
   readonly answer: (request: RestRequest) => RestResponse;
   readonly record: (request: RecordedRequest) => void;
+  /** Files that anybody may get, by their path, as from Discord's content network. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 const versionPrefix = '/api/v10';
@@ -38,13 +40,18 @@ function write(response: ServerResponse, { status, body, headers }: RestResponse
 }
 
 /** Takes REST requests from the wire, lets them go wrong where that was asked for, and records what came of them. */
-export function createHttpEndpoint({ token, misbehaviours, answer, record }: HttpEndpointOptions): Server {
+export function createHttpEndpoint({ token, misbehaviours, answer, record, files }: HttpEndpointOptions): Server {
   function perform(request: RestRequest, authorization: string | undefined): RestResponse {
     if (!withOwnToken.test(request.path) && authorization !== `Bot ${token}`) return unauthorized;
     return request.body === undefined ? invalidJson : answer(request);
   }
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const file = files.get(incoming.url ?? '');
+    if (file !== undefined) {
+      response.end(file);
+      return;
+    }
     const body = await readBody(incoming);
     const { pathname, searchParams: query } = new URL(incoming.url ?? '', 'http://localhost');
     const path = pathname.startsWith(versionPrefix) ? decodeURIComponent(pathname.slice(versionPrefix.length)) : '';

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { APIMessage } from 'discord.js';
+import type { APIAttachment, APIMessage } from 'discord.js';
 import type { CheckedCommand } from './command-limits.js';
 import { createGateway, type Gateway } from './gateway.js';
 import { createHttpEndpoint } from './http-endpoint.js';
@@ -13,6 +13,7 @@ import { createPlaces } from './places.js';
 import type { Ping, RestContext } from './rest-context.js';
 import type { Reaction } from './rest-reactions.js';
 import { createRest } from './rest.js';
+import { nextSnowflake } from './snowflake.js';
 import { createWorld, type World } from './world.js';
 
 export { attachment } from './message-payloads.js';
@@ -37,6 +38,8 @@ export interface DiscordServer extends People, PlaceChanges {
   /** The bot's reactions, taken back or not. */
   readonly reactions: Journal<Reaction>;
   readonly gateway: Gateway;
+  /** Keeps a file as Discord keeps what somebody attaches. */
+  attach(filename: string, content: Uint8Array | string, contentType?: string): APIAttachment;
   registeredCommands(): readonly CheckedCommand[];
   misbehave(misbehaviour: Misbehaviour): void;
   /** Moves the clock by which interactions grow old. */
@@ -82,7 +85,9 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
   const misbehaviours = createMisbehaviours();
   let clockOffsetMs = 0;
 
+  const files = new Map<string, Uint8Array>();
   const httpServer = createHttpEndpoint({
+    files,
     token,
     misbehaviours,
     answer: (request) => rest.answer(request),
@@ -119,6 +124,14 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
     pings,
     reactions,
     gateway,
+    attach(filename, content, contentType = 'application/octet-stream') {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const attachmentId = nextSnowflake();
+      const file = `/attachments/${attachmentId}/${encodeURIComponent(filename)}`;
+      files.set(file, bytes);
+      const url = `http://127.0.0.1:${String(port)}${file}`;
+      return { id: attachmentId, filename, size: bytes.length, url, proxy_url: url, content_type: contentType };
+    },
     registeredCommands: () => rest.commands(),
     misbehave(misbehaviour) {
       misbehaviours.add(misbehaviour);

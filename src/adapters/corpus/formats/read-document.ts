@@ -21,22 +21,27 @@ export const mostBytes = 20 * 1024 * 1024;
  * Reads a document as what its content shows it to be; its name and the type that was said of it may be wrong and decide nothing.
  * Never rejects for what a document holds.
  */
-export async function readDocument({ name, bytes, contentType, address }: GivenDocument): Promise<ImportedDocument> {
+export async function readDocument({
+  name,
+  bytes,
+  contentType,
+  address,
+  told,
+}: GivenDocument): Promise<ImportedDocument> {
   const file = plainName(name);
   const collected = createCollection(file);
+  const single = (found: FoundArticle): Promise<ImportedDocument> => collected.articles([withTold(found, told)]);
   if (bytes.length === 0) return collected.failed('empty');
   if (bytes.length > mostBytes) return collected.failed('too-large', '20 MB');
   try {
     if (startsWith(bytes, '%PDF-')) {
       const found = await readPdf(bytes);
-      return found === 'too-many' ? collected.failed('too-many', '100') : await collected.articles([found]);
+      return found === 'too-many' ? collected.failed('too-many', '100') : await single(found);
     }
     if (startsWith(bytes, 'PK\u0003\u0004')) {
       const kind = await lookIntoZip(bytes);
       if (kind === 'other') return collected.failed('unknown-format', 'zip');
-      return kind === 'too-large'
-        ? collected.failed('too-large', '100 MB')
-        : await collected.articles([await readDocx(bytes)]);
+      return kind === 'too-large' ? collected.failed('too-large', '100 MB') : await single(await readDocx(bytes));
     }
   } catch (cause) {
     return collected.failed(isAboutPassword(cause) ? 'encrypted' : 'damaged');
@@ -44,7 +49,7 @@ export async function readDocument({ name, bytes, contentType, address }: GivenD
   const text = decodeText(bytes, contentType)?.replace(/^\uFEFF/u, '') ?? null;
   if (text === null) return collected.failed('binary');
   if (text.trim() === '') return collected.failed('empty');
-  return readText(file, text, address, collected);
+  return readText(file, text, address, collected, single);
 }
 
 async function readText(
@@ -52,6 +57,7 @@ async function readText(
   text: string,
   address: string | null,
   collected: Collection,
+  single: (found: FoundArticle) => Promise<ImportedDocument>,
 ): Promise<ImportedDocument> {
   const start = text.trimStart();
   if (start.startsWith('---')) return collected.parsed([parseMarkdownArticle(file, start)]);
@@ -61,7 +67,7 @@ async function readText(
     const { article, data } = readPage(text, address);
     collected.checks(await checksOf(data));
     // A page of a fact-check is not an article to cite beside it: the check says it better.
-    return article === null || collected.hasChecks() ? collected.done() : await collected.articles([article]);
+    return article === null || collected.hasChecks() ? collected.done() : await single(article);
   }
   if (start.startsWith('{') || start.startsWith('[')) return json(file, text, collected);
   if (isClaimTable(start)) {
@@ -70,7 +76,17 @@ async function readText(
     collected.problems(problems);
     return collected.done();
   }
-  return collected.articles([{ title: null, text: start, outlet: null, published: null, url: address }]);
+  return single({ title: null, text: start, outlet: null, published: null, url: address });
+}
+
+function withTold(found: FoundArticle, told: GivenDocument['told']): FoundArticle {
+  return {
+    text: found.text,
+    title: told?.title ?? found.title,
+    outlet: told?.outlet ?? found.outlet,
+    published: told?.published ?? found.published,
+    url: told?.url ?? found.url,
+  };
 }
 
 async function json(file: string, text: string, collected: Collection): Promise<ImportedDocument> {

@@ -1,6 +1,7 @@
 import type { ButtonAction } from '../command.js';
 import { renderContext } from '../render/render-context.js';
 import { renderMore } from '../render/render-more.js';
+import { cancelPreview, confirmPreview, turnPreview } from './corpus-preview.js';
 import { forgetMe } from './forget-me.js';
 import { page } from './page.js';
 import { passagesButton } from './passages-button.js';
@@ -13,4 +14,14 @@ const context = passagesButton('context', renderContext);
 const more = passagesButton('more', renderMore);
 
 /** Every button of the bot, by the first part of its custom id. */
-export const buttons: readonly ButtonAction[] = [context, forgetMe, more, page, share, vote];
+export const buttons: readonly ButtonAction[] = [
+  cancelPreview,
+  confirmPreview,
+  context,
+  forgetMe,
+  more,
+  page,
+  share,
+  turnPreview,
+  vote,
+];

@@ -3,10 +3,14 @@ import type { AdmitEvent } from '../manners-contract.js';
 /** The commands that make the engine work. */
 export const questionCommands: ReadonlySet<string> = new Set(['ask', 'check']);
 
-/** Commands and buttons for all channels: who may not ask somewhere may still see, change and erase what concerns them. */
+/** Commands, buttons and forms for all channels: who may not ask somewhere may still see, change and erase what concerns them. */
 export const namesForAllChannels: ReadonlySet<string> = new Set([
   'settings',
   'corpus',
+  'corpus-add',
+  'corpus-cancel',
+  'corpus-look',
+  'corpus-text',
   'language',
   'privacy',
   'forget-me',
@@ -14,7 +18,7 @@ export const namesForAllChannels: ReadonlySet<string> = new Set([
 ]);
 
 export function isQuestion({ via, name }: AdmitEvent): boolean {
-  if (via === 'button') return false;
+  if (via === 'button' || via === 'form') return false;
   return via !== 'command' || (name !== null && questionCommands.has(name));
 }
 

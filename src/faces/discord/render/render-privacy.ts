@@ -26,6 +26,7 @@ export function renderPrivacy(record: PersonRecord, command: string, language: L
     messages.hash,
     messages.ofServer({ days: guildRetentionDays }),
     messages.citations,
+    messages.journal,
     messages.never,
     messages.howToErase({ command }),
   ].join('\n\n');
