@@ -29,7 +29,7 @@ export interface KeeperParts {
   readonly read: (before: IndexedCorpus) => Promise<IndexedCorpus>;
   /** The same with the files as they were read before. */
   readonly readJournal: (before: IndexedCorpus) => Promise<IndexedCorpus>;
-  readonly engine: Pick<Engine, 'replaceIndex'>;
+  readonly engine: Pick<Engine, 'replaceCorpus'>;
   readonly changes: ChangeStore;
   readonly documents: DocumentReader;
   /** Null where no host is listed. */
@@ -52,7 +52,7 @@ export function createCorpusKeeper(parts: KeeperParts): CorpusKeeper & CorpusEdi
     const startedAt = performance.now();
     const next = await read();
     const differences = differencesBetween(current.index.articles, next.index.articles);
-    engine.replaceIndex(next.index, next.fingerprint);
+    engine.replaceCorpus({ ...next, ...next.corpus });
     current = next;
     const touched = new Set([...differences.added, ...differences.changed]);
     return { ...differences, ...reportOn(next, touched), tookMs: performance.now() - startedAt };

@@ -45,7 +45,7 @@ export async function openEngine(config: EngineConfig, tell: (event: StartEvent)
   const changes =
     config.journalFolder === null ? createMemoryChangeStore() : openSqliteChangeStore(config.journalFolder);
   const parts = await openParts(config, tell, changes);
-  const engine = createEngine(parts, defaultSettings, parts);
+  const engine = createEngine(parts, defaultSettings, { ...parts, ...parts.corpus });
   const keeper = createCorpusKeeper({
     initial: parts,
     read: (before) => indexCorpus(parts.sources, tell, before),

@@ -77,6 +77,8 @@ export const settingsSchema = z.strictObject({
     mostKeywords: z.int().min(0).max(20),
     /** Share of the keywords, by rarity, that a sentence must hold; a misspelt word counts in part. */
     keywordCoverage: share,
+    /** Probability that a passage of a more trusted source may be behind another and still come before it. */
+    trustMargin: share,
     /** Most passages cited in one answer. */
     maxCitations: z.int().min(1).max(10),
   }),
@@ -121,6 +123,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
     minNamesHeld: 0.5,
     mostKeywords: 3,
     keywordCoverage: 0.8,
+    trustMargin: 0.1,
     maxCitations: 3,
   },
   confidence: {

@@ -33,6 +33,7 @@ const en: VerdictMessages = {
     'not-checkable': 'This is no statement that sources could confirm: a question, an opinion, a wish or a guess.',
     'weak-evidence': 'No source that I have confirms or contradicts it.',
     'conflicting-sources': 'My sources contradict each other on this.',
+    'rated-otherwise': 'Whoever checked this claim found it neither simply right nor simply wrong.',
   },
   difference: ({ kind, claim, source }) => {
     if (kind === 'polarity') return 'The claim and the source differ in a "not".';
@@ -58,6 +59,7 @@ const id: VerdictMessages = {
     'not-checkable': 'Ini bukan pernyataan yang dapat dicek pada sumber: pertanyaan, pendapat, harapan, atau dugaan.',
     'weak-evidence': 'Tidak ada sumber saya yang membenarkan atau membantahnya.',
     'conflicting-sources': 'Sumber-sumber saya saling bertentangan tentang hal ini.',
+    'rated-otherwise': 'Pemeriksa klaim ini tidak menyimpulkannya benar atau salah begitu saja.',
   },
   difference: ({ kind, claim, source }) => {
     if (kind === 'polarity') return 'Klaim dan sumber berbeda pada kata ingkar ("tidak", "bukan").';

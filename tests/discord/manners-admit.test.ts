@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { createAdmit } from '../../src/faces/discord/manners/admit.js';
 import { namesForAllChannels, questionCommands } from '../../src/faces/discord/manners/event-kinds.js';
 import { buttons } from '../../src/faces/discord/buttons/index.js';
+import { forms } from '../../src/faces/discord/forms/index.js';
 import { commands } from '../../src/faces/discord/commands/index.js';
 import { createClient } from '../../src/faces/discord/client.js';
 import type { Admission, AdmitEvent } from '../../src/faces/discord/manners-contract.js';
@@ -293,7 +294,11 @@ describe('the list of channels', () => {
   });
 });
 
-it('the names in its rules are those of commands and buttons', () => {
-  const known = new Set([...commands.map(({ data }) => data.name), ...buttons.map(({ name }) => name)]);
+it('the names in its rules are those of commands, buttons and forms', () => {
+  const known = new Set([
+    ...commands.map(({ data }) => data.name),
+    ...buttons.map(({ name }) => name),
+    ...forms.map(({ name }) => name),
+  ]);
   for (const name of [...namesForAllChannels, ...questionCommands]) expect(known).toContain(name);
 });

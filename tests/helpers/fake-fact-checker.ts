@@ -89,6 +89,10 @@ export function citation(given: Partial<Citation> = {}): Citation {
     textKind: 'original',
     start: 0,
     end: quote.length,
+    alsoIn: [],
+    newerIn: null,
+    flags: [],
+    translation: null,
     ...given,
     quote,
   };
@@ -130,6 +134,7 @@ export function checked(given: Partial<CheckResult> = {}): CheckResult {
     reason: null,
     confidence: 0.8,
     differences: [],
+    published: [],
     citations: [{ ...citation(), stance: 'supports' }],
     nearest: [],
     passages: [],

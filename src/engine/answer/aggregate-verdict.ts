@@ -1,3 +1,4 @@
+import { noTrustSet, trustedFirst, trustOf, type TrustList } from '../corpus/trust.js';
 import type { JudgedSource } from './judged-source.js';
 import { areOneReport } from './judged-source.js';
 import type { Difference, Stance, UndecidedReason, Verdict, VerdictCitation } from './verdict.js';
@@ -37,8 +38,9 @@ export function aggregateVerdict(
   parts: readonly JudgedPart[],
   language: Language,
   settings: VerdictSettings,
+  trust: TrustList = noTrustSet,
 ): Aggregate {
-  const decided = parts.map((part) => decidePart(part, language, settings));
+  const decided = parts.map((part) => decidePart(part, language, settings, trust));
   const refuted = decided.filter(({ verdict }) => verdict === 'refuted');
   const conflicting = decided.filter(({ deciding, verdict }) => verdict === 'not-enough-info' && deciding.length > 0);
   if (refuted.length > 0) {
@@ -53,7 +55,13 @@ export function aggregateVerdict(
   return { verdict: 'not-enough-info', reason: 'weak-evidence', confidence, differences: [], citations: [] };
 }
 
-function decidePart(part: JudgedPart, language: Language, settings: VerdictSettings): PartVerdict {
+function decidePart(part: JudgedPart, language: Language, settings: VerdictSettings, trust: TrustList): PartVerdict {
+  const inOrder = (sources: readonly JudgedSource[]): readonly JudgedSource[] =>
+    trustedFirst(sources, {
+      trust: ({ place }) => (place === null ? 'normal' : trustOf(place.article, trust)),
+      merit: ({ strength }) => strength,
+      margin: settings.trustMargin,
+    });
   const strongest = (stance: Stance): JudgedSource[] =>
     part.sources.filter(({ judgement }) => judgement.stance === stance).sort((a, b) => b.strength - a.strength);
   const [supporting, refuting] = [strongest('supports'), strongest('refutes')];
@@ -70,7 +78,7 @@ function decidePart(part: JudgedPart, language: Language, settings: VerdictSetti
       part,
       verdict: 'supported',
       confidence: support.judgement.probability,
-      deciding: chosen(supporting, language),
+      deciding: chosen(inOrder(supporting), language),
     };
   }
   if (refutal) {
@@ -78,7 +86,7 @@ function decidePart(part: JudgedPart, language: Language, settings: VerdictSetti
       part,
       verdict: 'refuted',
       confidence: refutal.judgement.probability,
-      deciding: chosen(refuting, language),
+      deciding: chosen(inOrder(refuting), language),
     };
   }
   const surest = Math.min(1, ...part.sources.map(({ judgement }) => judgement.probability));

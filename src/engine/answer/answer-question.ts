@@ -1,3 +1,5 @@
+import { newerFirst } from '../corpus/newer-first.js';
+import { noTrustSet, type TrustList } from '../corpus/trust.js';
 import type { Embedder, Reader } from '../ports.js';
 import type { HybridIndex } from '../retrieval/hybrid-index.js';
 import type { Settings } from '../settings.js';
@@ -13,6 +15,7 @@ import type {
   RankedPassage,
   ShortAnswer,
 } from './answer.js';
+import { annotateCitations } from './annotate-citations.js';
 import { answerYesNo } from './answer-yes-no.js';
 import { assessPassage } from './assess-passage.js';
 import { cite } from './cite.js';
@@ -35,6 +38,7 @@ export async function answerQuestion(
   index: HybridIndex,
   ports: { readonly embedder: Embedder; readonly reader: Reader },
   settings: Settings,
+  trust: TrustList = noTrustSet,
 ): Promise<Answer> {
   const { question } = request;
   const readable = expandInformalWords(normalizeQuestion(question));
@@ -63,7 +67,8 @@ export async function answerQuestion(
   const inOrder = await readPassages(candidates, read, words, index, ports.reader, settings.reading);
   const passages = inReadingOrder(candidates, inOrder).slice(0, settings.retrieval.reported);
   const assessments = inOrder.map((passage) => assessPassage(passage, read, words, index, settings));
-  const evidence = selectEvidence(assessments, language, settings.evidence);
+  const selected = selectEvidence(assessments, language, settings.evidence, trust);
+  const evidence = newerFirst(selected).map(({ passage }) => passage);
 
   const [first, ...others] = evidence;
   if (!first) {
@@ -73,6 +78,8 @@ export async function answerQuestion(
     const reason = assessments[0] && !assessments[0].answers ? assessments[0].reason : 'weak-evidence';
     return abstain(reason, language, passages, nearest);
   }
+  const cited = [first, ...others].map(({ passage, article }, at) => cite(passage, article, at + 1));
+  const citations = annotateCitations(cited, candidates, index);
   return {
     kind: 'answered',
     question,
@@ -80,10 +87,7 @@ export async function answerQuestion(
     confidence: first.probability,
     shortAnswer: toShortAnswer(first, language),
     verdict: null,
-    citations: [
-      cite(first.passage, first.article, 1),
-      ...others.map(({ passage, article }, at) => cite(passage, article, at + 2)),
-    ],
+    citations: [citations[0] ?? cite(first.passage, first.article, 1), ...citations.slice(1)],
     passages,
   };
 }

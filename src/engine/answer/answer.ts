@@ -1,4 +1,5 @@
-import type { Language, Quantity, TextKind } from '../types.js';
+import type { CorpusWarning } from '../corpus/corpus-problem.js';
+import type { Article, Language, Quantity, TextKind } from '../types.js';
 import type { DecidedVerdict } from './difference.js';
 
 /** Why there is no answer. None of them says that something is false. */
@@ -69,6 +70,14 @@ export interface Citation {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** Other outlets that have the same sentence: one report, not so many sources. */
+  readonly alsoIn: readonly string[];
+  /** `n` of the citation that gives a newer value of the same figure, or null. */
+  readonly newerIn: number | null;
+  /** What a careful reader would ask about the quote; it is quoted all the same. */
+  readonly flags: readonly CorpusWarning[];
+  /** The same article in the other language, or null where the corpus has none. */
+  readonly translation: Pick<Article, 'articleId' | 'title' | 'language' | 'url'> | null;
 }
 
 /** The value, name or date that answers, cut out of one citation. */

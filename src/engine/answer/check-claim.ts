@@ -1,8 +1,11 @@
+import type { PublishedCheck } from '../corpus/published-check.js';
+import { noTrustSet, type TrustList } from '../corpus/trust.js';
 import type { Embedder } from '../ports.js';
 import type { HybridIndex } from '../retrieval/hybrid-index.js';
 import { detectLanguage } from '../text/language.js';
 import { expandInformalWords, normalizeQuestion } from '../text/normalize.js';
 import type { Language } from '../types.js';
+import { annotateCitations } from './annotate-citations.js';
 import { aggregateVerdict, type JudgedPart } from './aggregate-verdict.js';
 import type { Citation, RankedPassage } from './answer.js';
 import { isCheckable, isOpenQuestion } from './checkability.js';
@@ -11,8 +14,17 @@ import { claimFromQuestion } from './claim-from-question.js';
 import { withoutLeadIn } from './lead-in.js';
 import { judgeByEvidence, partsOfClaim } from './judge-by-evidence.js';
 import { judgePassages } from './judge-passages.js';
-import type { CheckRequest, CheckResult, UndecidedReason, VerdictReader } from './verdict.js';
+import { findPublished, withPublished } from './published-verdict.js';
+import type { CheckRequest, CheckResult, UndecidedReason, VerdictCitation, VerdictReader } from './verdict.js';
 import type { VerdictSettings } from './verdict-settings.js';
+
+/** What moderators added beside articles: fact-checks of others, and whom they trust. */
+export interface SourcesOfOthers {
+  readonly checks: readonly PublishedCheck[];
+  readonly trust: TrustList;
+}
+
+export const nothingSet: SourcesOfOthers = { checks: [], trust: noTrustSet };
 
 /**
  * Judges one claim, or the claim in a yes/no question, by the corpus or by the evidence that came with it. Never throws for
@@ -23,6 +35,7 @@ export async function checkClaim(
   index: HybridIndex,
   ports: { readonly embedder: Embedder; readonly reader: VerdictReader },
   settings: VerdictSettings,
+  { checks, trust }: SourcesOfOthers = nothingSet,
 ): Promise<CheckResult> {
   const readable = withoutLeadIn(expandInformalWords(normalizeQuestion(request.claim)));
   const undecided = (
@@ -38,6 +51,7 @@ export async function checkClaim(
     reason,
     confidence: 0,
     differences: [],
+    published: [],
     citations: [],
     nearest: nearestOf(passages, index),
     passages,
@@ -48,10 +62,10 @@ export async function checkClaim(
   const detected = await detectLanguage(readable);
   // A short claim tells its language less surely than the evidence that it is about.
   const unsure = detected === 'other' && request.evidence !== undefined;
-  const told = unsure ? await detectLanguage(request.evidence) : detected;
-  const spoken = told === 'id' || told === 'en' ? told : null;
+  const heard = unsure ? await detectLanguage(request.evidence) : detected;
+  const spoken = heard === 'id' || heard === 'en' ? heard : null;
   const language = request.language ?? spoken ?? request.fallbackLanguage;
-  if (told === 'other') return undecided('unsupported-language', language, false);
+  if (heard === 'other') return undecided('unsupported-language', language, false);
 
   const written = spoken ?? language;
   const text = claimFromQuestion(readable, written) ?? readable;
@@ -59,20 +73,23 @@ export async function checkClaim(
   if (request.evidence !== undefined) {
     if (isOpenQuestion(readable, written)) return undecided('not-checkable', language, false);
     const judged = await judgeByEvidence(text, written, request.evidence, request.today, ports.reader, settings);
-    return { claim: request.claim, language, checkable, nearest: [], passages: [], ...judged };
+    return { claim: request.claim, language, checkable, nearest: [], passages: [], published: [], ...judged };
   }
   const parts = partsOfClaim(text, written, request.today, settings.maxParts);
   const vector = await ports.embedder.embedQuery(text);
   const passages = index.search({ vector, text }, settings.judged);
-  if (!checkable) return undecided('not-checkable', language, false, passages);
+  const published = findPublished(text, written, request.today, checks);
+  const told = (result: CheckResult): CheckResult => withPublished(result, published, settings.publishedConfidence);
+  if (!checkable) return told(undecided('not-checkable', language, false, passages));
   const judged: JudgedPart[] = [];
   for (const part of parts) {
     const near = parts.length === 1 ? passages : await searchFor(part.text, index, ports.embedder, settings);
     judged.push({ text: part.text, sources: await judgePassages(part, near, index, ports.reader, settings) });
   }
-  const verdict = aggregateVerdict(judged, language, settings);
+  const verdict = aggregateVerdict(judged, language, settings, trust);
   const nearest = verdict.citations.length === 0 ? nearestOf(passages, index) : [];
-  return { claim: request.claim, language, checkable, nearest, passages, ...verdict };
+  const citations = annotateVerdict(verdict.citations, passages, index);
+  return told({ claim: request.claim, language, checkable, nearest, passages, published: [], ...verdict, citations });
 }
 
 async function searchFor(
@@ -83,6 +100,18 @@ async function searchFor(
 ): Promise<readonly RankedPassage[]> {
   return index.search({ vector: await embedder.embedQuery(text), text }, settings.judged);
 }
+
+function annotateVerdict(
+  citations: readonly VerdictCitation[],
+  passages: readonly RankedPassage[],
+  index: HybridIndex,
+): VerdictCitation[] {
+  const cited = citations.filter((citation): citation is CorpusVerdictCitation => citation.articleId !== null);
+  const annotated = new Map(annotateCitations(cited, passages, index).map((citation) => [citation.n, citation]));
+  return citations.map((citation) => annotated.get(citation.n) ?? citation);
+}
+
+type CorpusVerdictCitation = Extract<VerdictCitation, Citation>;
 
 /** How many of the nearest passages an undecided claim shows. */
 const nearestShown = 3;

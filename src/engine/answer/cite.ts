@@ -1,7 +1,7 @@
 import type { Article, Claim } from '../types.js';
 import type { Citation } from './answer.js';
 
-/** The citation of a passage, as number `n` of a reply. */
+/** The citation of a passage, as number `n` of a reply, without what annotateCitations knows beside it. */
 export function cite(passage: Pick<Claim, 'claimId' | 'start' | 'end'>, article: Article, n: number): Citation {
   return {
     n,
@@ -16,5 +16,9 @@ export function cite(passage: Pick<Claim, 'claimId' | 'start' | 'end'>, article:
     quote: article.text.slice(passage.start, passage.end),
     start: passage.start,
     end: passage.end,
+    alsoIn: [],
+    newerIn: null,
+    flags: [],
+    translation: null,
   };
 }

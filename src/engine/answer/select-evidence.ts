@@ -1,3 +1,4 @@
+import { noTrustSet, trustedFirst, trustOf, type TrustList } from '../corpus/trust.js';
 import type { Settings } from '../settings.js';
 import { wordsOf } from '../text/words.js';
 import type { Language } from '../types.js';
@@ -13,14 +14,23 @@ const sameReportShare = 0.8;
  * The passages an answer rests on, best first; empty when none answers. Given in the order of reading. Passages that give the
  * same value strengthen each other.
  * Where the best one has a translation among them in the asker's language, that is cited instead; a translation or a near
- * copy of a passage already chosen tells nothing more and is left out.
+ * copy of a passage already chosen tells nothing more and is left out. Of passages that answer about equally well, those of
+ * more trusted sources come first.
  */
 export function selectEvidence(
   assessments: readonly Assessment[],
   language: Language,
   settings: Settings['evidence'],
+  trust: TrustList = noTrustSet,
 ): readonly Evidence[] {
-  const answering = strengthened(assessments.filter((assessment): assessment is Evidence => assessment.answers));
+  const answering = trustedFirst(
+    strengthened(assessments.filter((assessment): assessment is Evidence => assessment.answers)),
+    {
+      trust: ({ article }) => trustOf(article, trust),
+      merit: ({ probability }) => probability,
+      margin: settings.trustMargin,
+    },
+  );
   const best = answering.find(({ probability }) => probability >= settings.minProbability);
   if (!best) return [];
   const inAskersLanguage = answering.find(

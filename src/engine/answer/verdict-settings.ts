@@ -41,6 +41,10 @@ export const verdictSettingsSchema = z.strictObject({
   distancePenalty: z.number().min(0).max(50),
   /** UTF-16 code units of given evidence that are judged at once; longer evidence is judged in windows of whole sentences. */
   windowLength: z.int().min(200).max(5000),
+  /** Strength that a more trusted source may be behind another and still come before it. */
+  trustMargin: probability,
+  /** Probability that a verdict is right that rests on a published fact-check of the same claim and on nothing else. */
+  publishedConfidence: probability,
   /** A stance weaker than the strongest opposite one by more than this does not make a conflict. */
   conflictMargin: probability,
 });
@@ -87,5 +91,7 @@ export const defaultVerdictSettings: VerdictSettings = verdictSettingsSchema.par
   minCosineAcross: 0.8,
   distancePenalty: 4,
   windowLength: 1200,
+  trustMargin: 0.1,
+  publishedConfidence: 0.95,
   conflictMargin: 0.3,
 });

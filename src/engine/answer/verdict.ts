@@ -1,6 +1,7 @@
 import type { VerdictProbabilities } from '../ports.js';
 import type { Language, TextKind } from '../types.js';
 import type { Citation, RankedPassage, Strictness } from './answer.js';
+import type { PublishedCheck } from '../corpus/published-check.js';
 import type { Difference, Verdict } from './difference.js';
 
 export type { DifferenceKind } from './comparison.js';
@@ -27,7 +28,19 @@ export interface CheckRequest {
 
 /** Why a claim is left undecided. None of them says that it is false. */
 export type UndecidedReason =
-  'blank' | 'too-long' | 'unsupported-language' | 'not-checkable' | 'weak-evidence' | 'conflicting-sources';
+  | 'blank'
+  | 'too-long'
+  | 'unsupported-language'
+  | 'not-checkable'
+  | 'weak-evidence'
+  | 'conflicting-sources'
+  | 'rated-otherwise';
+
+/** A fact-check of the same claim that somebody published, and the verdict that its rating comes to. */
+export interface PublishedFinding {
+  readonly check: PublishedCheck;
+  readonly verdict: Verdict;
+}
 
 export type Stance = 'supports' | 'refutes';
 
@@ -62,7 +75,9 @@ export interface CheckResult {
   /** Estimated probability, 0 to 1, that the verdict is right; 0 where nothing was judged. */
   readonly confidence: number;
   readonly differences: readonly Difference[];
-  /** Empty only for not-enough-info without conflicting sources. */
+  /** Newest first; they are told before anything else. */
+  readonly published: readonly PublishedFinding[];
+  /** Empty only where a published fact-check decides, and for not-enough-info without conflicting sources. */
   readonly citations: readonly VerdictCitation[];
   /** The nearest passages with their sources, where nothing decides. */
   readonly nearest: readonly Citation[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publishedCheckSchema } from './corpus-contract.js';
 import { citationSchema, differenceSchema, language, passageSchema, probability } from './contract-parts.js';
 
 /** `articleId` and what belongs to it are null where the quote is from the evidence given; offsets then count on that. */
@@ -16,11 +17,27 @@ export const verdictJsonSchema = z.strictObject({
   verdict: z.enum(['supported', 'refuted', 'not-enough-info']),
   checkable: z.boolean(),
   reason: z
-    .enum(['blank', 'too-long', 'unsupported-language', 'not-checkable', 'weak-evidence', 'conflicting-sources'])
+    .enum([
+      'blank',
+      'too-long',
+      'unsupported-language',
+      'not-checkable',
+      'weak-evidence',
+      'conflicting-sources',
+      'rated-otherwise',
+    ])
     .nullable(),
   confidence: probability,
   text: z.string().min(1),
   differences: z.array(differenceSchema),
+  published: z
+    .array(
+      publishedCheckSchema
+        .omit({ checkId: true })
+        .extend({ verdict: z.enum(['supported', 'refuted', 'not-enough-info']) }),
+    )
+    .min(1)
+    .optional(),
   citations: z.array(judgedCitationSchema),
   passages: z.array(passageSchema).max(10),
 });

@@ -1,7 +1,7 @@
-import type { CheckResult, VerdictCitation } from '../../engine/index.js';
+import type { CheckResult, Language, VerdictCitation } from '../../engine/index.js';
 import type { VerdictJson } from './check-contract.js';
 import { renderVerdict } from './render-verdict.js';
-import { passageToJson } from './to-json.js';
+import { citationToJson, passageToJson } from './to-json.js';
 
 /** A verdict as `check --json` prints it. */
 export function verdictToJson(result: CheckResult, maxClaimLength: number, claimId?: unknown): VerdictJson {
@@ -21,12 +21,26 @@ export function verdictToJson(result: CheckResult, maxClaimLength: number, claim
       source,
       citation,
     })),
-    citations: result.citations.map(citationToJson),
+    ...(result.published.length === 0
+      ? {}
+      : {
+          published: result.published.map(({ check, verdict: itsVerdict }) => ({
+            claim: check.claim,
+            language: check.language,
+            rating: check.rating,
+            reviewedBy: check.reviewedBy,
+            reviewedOn: check.reviewedOn,
+            url: check.url,
+            verdict: itsVerdict,
+          })),
+        }),
+    citations: result.citations.map((citation) => judgedToJson(citation, language)),
     passages: result.passages.map(passageToJson),
   };
 }
 
-function citationToJson(citation: VerdictCitation): VerdictJson['citations'][number] {
+function judgedToJson(citation: VerdictCitation, replyLanguage: Language): VerdictJson['citations'][number] {
+  if (citation.articleId !== null) return { ...citationToJson(citation, replyLanguage), stance: citation.stance };
   const { n, articleId, title, outlet, publishedOn, url, language, quote, start, end, stance } = citation;
   return { n, articleId, title, outlet, publishedOn, url, language, quote, start, end, stance };
 }

@@ -16,6 +16,13 @@ export const citationSchema = z.strictObject({
   quote: z.string().min(1),
   start: offset,
   end: offset,
+  alsoIn: z.array(z.string()).min(1).optional(),
+  newerIn: z.int().min(1).optional(),
+  flags: z
+    .array(z.strictObject({ code: z.string(), subject: z.string(), message: z.string().min(1) }))
+    .min(1)
+    .optional(),
+  translation: z.string().optional(),
 });
 
 export const passageSchema = z.strictObject({

@@ -32,7 +32,7 @@ export const sourceFields = {
   claims: count,
 };
 
-const publishedCheck = z.strictObject({
+export const publishedCheckSchema = z.strictObject({
   checkId: z.string(),
   claim: z.string(),
   language,
@@ -56,7 +56,7 @@ export const previewJsonSchema = z.strictObject({
       nearDuplicates: z.array(z.string()),
     }),
   ),
-  checks: z.array(publishedCheck),
+  checks: z.array(publishedCheckSchema),
   problems,
   warnings,
 });

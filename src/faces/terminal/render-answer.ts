@@ -1,4 +1,5 @@
 import type { Answer, Citation, Language } from '../../engine/index.js';
+import { citationNoteMessagesFor, describeCitationNotes } from '../../messages/citation-notes.js';
 import { describeQuoteLanguage, describeSource, messagesFor } from '../../messages/index.js';
 import { describeVerdict } from '../../messages/verdict.js';
 
@@ -30,14 +31,16 @@ export function renderAnswer(answer: Answer, maxQuestionLength: number): string 
 /** One citation; `note` stands before the quote. */
 export function renderCitation(citation: Citation, language: Language, note?: string): string {
   const messages = messagesFor(language);
+  const notes = citationNoteMessagesFor(language);
   const marked = citation.textKind === 'retold' ? citation.quote : `“${citation.quote}”`;
   const about = [
     describeSource(citation, language),
     describeQuoteLanguage(citation.language, language),
     citation.url ?? messages.source.noLink,
+    citation.translation && `${notes.translation[citation.translation.language]} (${citation.translation.articleId})`,
   ].filter((part) => part !== null);
   const opening = [`[${String(citation.n)}]`, note, marked].filter((part) => part !== undefined).join(' ');
-  return `${opening}\n    ${citation.title}\n    ${about.join(' · ')}`;
+  return [opening, citation.title, about.join(' · '), ...describeCitationNotes(citation, language)].join('\n    ');
 }
 
 /** A corpus file must not be able to move the cursor or colour the screen. Line breaks inside a quote stay readable. */

@@ -1,10 +1,12 @@
 import type { CheckResult, Language, VerdictCitation } from '../../engine/index.js';
+import { describePublished } from '../../messages/citation-notes.js';
+import { messagesFor } from '../../messages/index.js';
 import { verdictMessagesFor } from '../../messages/verdict.js';
 import { renderCitation, withoutControls } from './render-answer.js';
 
 /** A verdict as plain text: the verdict, in what the claim differs, then each passage with its stance. */
 export function renderVerdict(result: CheckResult, maxClaimLength: number): string {
-  const { language, verdict, reason, citations, differences, nearest } = result;
+  const { language, verdict, reason, citations, differences, nearest, published } = result;
   const messages = verdictMessagesFor(language);
   const reasonText =
     reason === null
@@ -13,6 +15,11 @@ export function renderVerdict(result: CheckResult, maxClaimLength: number): stri
         ? messages.reasons[reason]({ maxLength: maxClaimLength })
         : messages.reasons[reason];
   const blocks = [[messages.headline[verdict], reasonText].filter((line) => line !== '').join('\n')];
+  blocks.push(
+    ...published.map((finding) =>
+      [describePublished(finding, language), finding.check.url ?? messagesFor(language).source.noLink].join('\n    '),
+    ),
+  );
   const differing = [...new Set(differences.map(messages.difference))];
   if (differing.length > 0) blocks.push(differing.join('\n'));
   blocks.push(...citations.map((citation) => renderJudged(citation, language)));

@@ -1,4 +1,5 @@
-import type { Answer, Citation, RankedPassage } from '../../engine/index.js';
+import type { Answer, Citation, Language, RankedPassage } from '../../engine/index.js';
+import { describeCorpusWarning } from '../../messages/corpus-warnings.js';
 import type { AnswerJson } from './contract.js';
 import { renderAnswer } from './render-answer.js';
 
@@ -22,7 +23,7 @@ export function answerToJson(answer: Answer, maxQuestionLength: number, question
     ...(answer.verdict
       ? { verdict: { verdict: answer.verdict.verdict, differences: [...answer.verdict.differences] } }
       : {}),
-    citations: answer.citations.map(citationToJson),
+    citations: answer.citations.map((citation) => citationToJson(citation, answer.language)),
   };
 }
 
@@ -41,7 +42,23 @@ export function passageToJson(passage: RankedPassage): AnswerJson['passages'][nu
   return { rank, articleId, start, end, text, scores };
 }
 
-function citationToJson(citation: Citation): AnswerJson['citations'][number] {
+/** What there is nothing to say of is left out. Messages are in the language of the reply. */
+export function citationToJson(citation: Citation, replyLanguage: Language): AnswerJson['citations'][number] {
   const { n, articleId, title, outlet, publishedOn, url, language, quote, start, end } = citation;
-  return { n, articleId, title, outlet, publishedOn, url, language, quote, start, end };
+  const { alsoIn, newerIn, flags, translation } = citation;
+  return {
+    ...{ n, articleId, title, outlet, publishedOn, url, language, quote, start, end },
+    ...(alsoIn.length === 0 ? {} : { alsoIn: [...alsoIn] }),
+    ...(newerIn === null ? {} : { newerIn }),
+    ...(flags.length === 0
+      ? {}
+      : {
+          flags: flags.map((flag) => ({
+            code: flag.code,
+            subject: flag.subject,
+            message: describeCorpusWarning(flag, replyLanguage),
+          })),
+        }),
+    ...(translation === null ? {} : { translation: translation.articleId }),
+  };
 }

@@ -1,4 +1,6 @@
 import type { CheckResult, Citation, VerdictCitation } from '../../../engine/index.js';
+import { describePublished } from '../../../messages/citation-notes.js';
+import { messagesFor } from '../../../messages/index.js';
 import { replyMessagesFor } from '../../../messages/reply.js';
 import { verdictMessagesFor } from '../../../messages/verdict.js';
 import { replyButtons, type ReplyFrame } from '../buttons/reply-buttons.js';
@@ -6,10 +8,13 @@ import { kindColours } from './colours.js';
 import { foreignLine } from './foreign-text.js';
 import type { AnswerLimits } from './render-answer.js';
 import { renderPassages, type RenderedPassages } from './render-passages.js';
+import { sourceLink } from './source-link.js';
 import { maxBodyLength, maxTextLength, maxTitleLength, type Reply } from './reply.js';
 
 const maxDifferenceLength = 300;
 const shownDifferences = 4;
+const maxPublishedLength = 260;
+const shownPublished = 3;
 
 /** A passage of the corpus that speaks for or against a claim. */
 export type CorpusCitation = Citation & Pick<VerdictCitation, 'stance'>;
@@ -28,6 +33,16 @@ export function renderDifferences({ differences, language }: CheckResult): reado
   return [...new Set(texts)].slice(0, shownDifferences);
 }
 
+/** What others found about the same claim, with the link to it. Escaped. */
+export function renderPublished({ published, language }: CheckResult): readonly string[] {
+  const { source } = messagesFor(language);
+  return published.slice(0, shownPublished).map((finding) => {
+    const link = sourceLink({ url: finding.check.url, textKind: 'retold', quote: '' });
+    const text = foreignLine(describePublished(finding, language), maxPublishedLength);
+    return `🗞 ${text} · ${link === null ? source.noLink : `[${source.link}](<${link}>)`}`;
+  });
+}
+
 /** Why a claim is undecided; null where it is decided. */
 export function undecidedReason({ reason, language }: CheckResult, limits: AnswerLimits): string | null {
   if (reason === null) return null;
@@ -41,6 +56,7 @@ function renderBody(result: CheckResult, limits: AnswerLimits, maxLength: number
   const head = [
     `**${messages.headline[verdict]}**`,
     undecidedReason(result, limits),
+    ...renderPublished(result),
     ...renderDifferences(result),
   ].filter((line) => line !== null);
   const citations = corpusCitations(result);

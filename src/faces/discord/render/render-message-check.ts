@@ -6,7 +6,13 @@ import { replyButtons, type ReplyFrame } from '../buttons/reply-buttons.js';
 import { kindColours } from './colours.js';
 import { foreignLine, markedQuote } from './foreign-text.js';
 import type { AnswerLimits } from './render-answer.js';
-import { corpusCitations, renderDifferences, undecidedReason, type CorpusCitation } from './render-check.js';
+import {
+  corpusCitations,
+  renderDifferences,
+  renderPublished,
+  undecidedReason,
+  type CorpusCitation,
+} from './render-check.js';
 import { renderLinkLine, renderOrigin } from './render-passages.js';
 import { maxBodyLength, maxTextLength, type Reply } from './reply.js';
 
@@ -39,6 +45,7 @@ function renderItem(result: CheckResult, at: number, limits: AnswerLimits, quote
     `**${String(at + 1)}. ${label}** ${foreignLine(result.claim, maxClaimLength)}`,
     // The passages of a sentence are not numbered here: one stands alone.
     difference?.replace(/ \[\d+\]$/u, '') ?? null,
+    ...renderPublished(result).slice(0, 1),
     citation === undefined ? undecidedReason(result, limits) : null,
     ...(citation === undefined ? [] : passageLines(citation, result, quoteLength)),
   ];

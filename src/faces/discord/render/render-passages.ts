@@ -1,4 +1,5 @@
 import type { Citation, Language } from '../../../engine/index.js';
+import { citationNoteMessagesFor, describeCitationNotes } from '../../../messages/citation-notes.js';
 import { describeQuoteLanguage, describeSource, messagesFor } from '../../../messages/index.js';
 import { foreignLine, markedQuote } from './foreign-text.js';
 import { sourceLink } from './source-link.js';
@@ -8,6 +9,7 @@ const maxQuoteLength = 700;
 /** A quote that would have to be shorter than this is left out, so that the others can be read. */
 const minQuoteLength = 120;
 const maxDescriptionLength = 200;
+const maxNoteLength = 240;
 const separator = '\n\n';
 
 export interface PassageList<Passage extends Citation> {
@@ -43,8 +45,22 @@ export function renderLinkLine(passage: Citation, language: Language): string {
   const notes = [
     link === null ? messages.source.noLink : `[${messages.source.link}](<${link}>)`,
     describeQuoteLanguage(passage.language, language),
+    translationNote(passage, language),
   ];
   return notes.filter((note) => note !== null).join(' · ');
+}
+
+/** What a reader should know of a quote, a line each. Escaped. */
+export function renderNotes(passage: Citation, language: Language): readonly string[] {
+  return describeCitationNotes(passage, language).map((note) => foreignLine(note, maxNoteLength));
+}
+
+/** That the article stands in the other language too, with the link to it where there is one. */
+function translationNote({ translation }: Citation, language: Language): string | null {
+  if (translation === null) return null;
+  const text = citationNoteMessagesFor(language).translation[translation.language];
+  const link = sourceLink({ url: translation.url, textKind: 'translation', quote: '' });
+  return link === null ? text : `[${text}](<${link}>)`;
 }
 
 /** A few passages with their sources, quotes cut evenly until all fit. */
@@ -54,7 +70,7 @@ export function renderPassages<Passage extends Citation>(list: PassageList<Passa
     const note = list.noteOn?.(passage) ?? null;
     const head = `**[${String(passage.n)}]** ${renderOrigin(passage, language)}${note === null ? '' : ` · ${note}`}`;
     const quote = quoteLength === 0 ? '' : markedQuote(passage.quote, list.valuesIn?.(passage) ?? [], quoteLength);
-    return `${head}\n> ${quote}\n${renderLinkLine(passage, language)}`;
+    return [`${head}\n> ${quote}`, renderLinkLine(passage, language), ...renderNotes(passage, language)].join('\n');
   };
   const need = ({ n }: Passage): number => (needed.includes(n) ? needed.indexOf(n) : needed.length);
   const byNeed = passages.toSorted((a, b) => need(a) - need(b) || a.n - b.n).slice(0, most);
