@@ -18,6 +18,8 @@ export interface Config {
   readonly cacheFolder: string;
   /** Folder with the journal of what was added to the corpus and removed from it, absolute; null for a corpus without one. */
   readonly journalFolder: string | null;
+  /** Hosts from which pages and feeds may be fetched, lower case; `*.example.com` lists all below it. None: nothing is fetched. */
+  readonly fetchHosts: readonly string[];
   /** Where the Discord bot keeps settings and votes, absolute. */
   readonly dataFolder: string;
   /** Where the Discord bot answers how it is, and with its metrics; null where it shall not. */
@@ -48,6 +50,20 @@ const snowflake = text.pipe(z.string().regex(/^\d{17,20}$/u, 'must be a Discord 
 const snowflakes = text
   .transform((value) => value.split(/[\s,]+/u))
   .pipe(z.array(z.string().regex(/^\d{17,20}$/u, 'must be Discord ids of 17 to 20 digits, separated by commas')));
+
+/** Names of hosts, separated by commas or spaces; no addresses, paths or ports. */
+const hostNames = text
+  .transform((value) => value.toLowerCase().split(/[\s,]+/u))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^(?:\*\.)?(?:[\da-z](?:[\da-z-]*[\da-z])?\.)+[a-z][\da-z-]*$/u,
+          'must be names of hosts, separated by commas',
+        ),
+    ),
+  );
 
 /** `host:port`, an IPv6 host in brackets, or `off`. */
 const healthAddress = z
@@ -83,6 +99,7 @@ const environmentSchema = z.object({
   ),
   SITASI_CACHE_DIR: optional(text),
   SITASI_DATA_DIR: optional(text),
+  SITASI_FETCH_HOSTS: optional(hostNames),
   SITASI_HEALTH: optional(text.pipe(healthAddress)),
   SITASI_LANGUAGE: optional(text.pipe(z.enum(['id', 'en'], { error: 'must be id or en' }))),
   LC_ALL: optional(text),
@@ -111,6 +128,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     reader: { folder: path.resolve(modelsFolder, given.SITASI_READER ?? 'reader-id-en'), allowDownload },
     cacheFolder: path.resolve(given.SITASI_CACHE_DIR ?? path.join(projectFolder, '.cache')),
     journalFolder: dataFolder,
+    fetchHosts: given.SITASI_FETCH_HOSTS ?? [],
     dataFolder,
     health: given.SITASI_HEALTH === undefined ? defaultHealth : given.SITASI_HEALTH,
     language: given.SITASI_LANGUAGE ?? localeLanguage(given.LC_ALL ?? given.LANG),

@@ -2,6 +2,7 @@ import { createDocumentReader } from './adapters/corpus/formats/document-reader.
 import { createEmbedder } from './adapters/models/embedder.js';
 import { createReader } from './adapters/models/reader.js';
 import { openEmbeddingCache } from './adapters/models/embedding-cache.js';
+import { createPageSource } from './adapters/web/page-source.js';
 import type { Config } from './config.js';
 import { createCorpusKeeper } from './corpus-keeper.js';
 import {
@@ -26,7 +27,10 @@ export type StartEvent =
   | { readonly kind: 'cache-repaired'; readonly droppedBytes: number };
 
 /** Where the engine's parts lie. */
-export type EngineConfig = Pick<Config, 'corpus' | 'embedder' | 'reader' | 'cacheFolder' | 'journalFolder'>;
+export type EngineConfig = Pick<
+  Config,
+  'corpus' | 'embedder' | 'reader' | 'cacheFolder' | 'journalFolder' | 'fetchHosts'
+>;
 
 /** Both models and a corpus indexed with the first. */
 export interface EngineParts extends IndexedCorpus {
@@ -53,7 +57,7 @@ export async function openEngine(config: EngineConfig, tell: (event: StartEvent)
     engine,
     changes,
     documents: createDocumentReader(),
-    pages: null,
+    pages: config.fetchHosts.length === 0 ? null : createPageSource({ hosts: config.fetchHosts }),
     now: () => new Date(),
   });
   return { ...engine, ...keeper };

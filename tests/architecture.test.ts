@@ -42,6 +42,11 @@ const rules: readonly Rule[] = [
     ],
   },
   { from: 'adapters/corpus/', project: ['engine/', 'adapters/corpus/'], packages: ['node:', 'zod', 'yaml'] },
+  {
+    from: 'adapters/web/',
+    project: ['engine/', 'adapters/web/'],
+    packages: ['node:', 'undici', 'ipaddr.js', 'robots-parser'],
+  },
   { from: 'preferences/', project: ['engine/index.ts (type)', 'preferences/'], packages: ['zod'] },
   {
     from: 'adapters/store/',
@@ -123,6 +128,7 @@ const rules: readonly Rule[] = [
     project: [
       'engine/index.ts',
       'adapters/corpus/formats/',
+      'adapters/web/',
       'adapters/models/',
       'living-corpus/',
       'corpus-keeper.ts',

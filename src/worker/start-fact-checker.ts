@@ -21,9 +21,9 @@ interface Call {
  * `worker-ended` when the thread dies; a call whose thread dies is rejected with `worker-ended` too.
  */
 export function startFactChecker(config: EngineConfig, tell: (event: StartEvent) => void): Promise<WorkerFactChecker> {
-  const { corpus, embedder, reader, cacheFolder, journalFolder } = config;
+  const { corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts } = config;
   const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
-    workerData: { corpus, embedder, reader, cacheFolder, journalFolder } satisfies EngineConfig,
+    workerData: { corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts } satisfies EngineConfig,
   });
   const calls = new Map<number, Call>();
   let lastCallId = 0;
