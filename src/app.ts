@@ -1,9 +1,11 @@
+import { watchCorpus, type CorpusWatch } from './adapters/corpus/watch-corpus.js';
 import { openSqlitePreferences } from './adapters/store/sqlite-preferences.js';
 import { defaultSettings, SitasiError } from './engine/index.js';
 import type { DiscordLog, DiscordSettings, RunningDiscord } from './faces/discord/main.js';
 import type { ExamineDiscord } from './faces/terminal/commands/doctor.js';
 import { reportStart } from './faces/terminal/report-start.js';
 import { writeLine, type Terminal } from './faces/terminal/terminal.js';
+import { journalFiles } from './living-corpus/sqlite-change-store.js';
 import { describeFinding, discordDoctorMessagesFor } from './messages/discord-doctor.js';
 import { terminalMessagesFor } from './messages/terminal.js';
 import type { Preferences } from './preferences/preferences.js';
@@ -42,6 +44,7 @@ async function runBot(terminal: Terminal, settings: DiscordSettings, preferences
     isAlive = false;
   });
   let bot: RunningDiscord | null = null;
+  let watcher: CorpusWatch | null = null;
   const health = await openHealth(terminal, {
     metrics,
     isAlive: () => isAlive,
@@ -60,15 +63,26 @@ async function runBot(terminal: Terminal, settings: DiscordSettings, preferences
       log,
       today: terminal.today,
     });
+    const running = bot;
+    watcher = terminal.config.watch ? await watchFiles(terminal, () => running.reloadCorpus('watch')) : null;
     const { articles } = await worker.status();
     await writeLine(terminal.errors, terminalMessagesFor(terminal.language).discordStarted({ articles }));
     const exitCode = await Promise.race([askedToStop().then(() => 0), worker.ended.then(() => 1)]);
     await bot.stop();
     return exitCode;
   } finally {
+    await watcher?.close();
     await health?.close();
     await worker.stop();
   }
+}
+
+/** The files of the corpus, and the journal to which a terminal may have added. */
+function watchFiles({ config }: Terminal, changed: () => Promise<void>): Promise<CorpusWatch> {
+  return watchCorpus(
+    [...config.corpus, ...(config.journalFolder === null ? [] : journalFiles(config.journalFolder))],
+    changed,
+  );
 }
 
 /** A bot that cannot be watched still answers: an address that cannot be listened on is told and done without. */

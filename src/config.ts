@@ -20,6 +20,8 @@ export interface Config {
   readonly journalFolder: string | null;
   /** Hosts from which pages and feeds may be fetched, lower case; `*.example.com` lists all below it. None: nothing is fetched. */
   readonly fetchHosts: readonly string[];
+  /** Whether the Discord bot reads the corpus anew when its files or its journal change. */
+  readonly watch: boolean;
   /** Where the Discord bot keeps settings and votes, absolute. */
   readonly dataFolder: string;
   /** Where the Discord bot answers how it is, and with its metrics; null where it shall not. */
@@ -45,6 +47,10 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 const text = z.string().transform((value) => value.trim());
 const snowflake = text.pipe(z.string().regex(/^\d{17,20}$/u, 'must be a Discord id: 17 to 20 digits'));
+
+const trueOrFalse = text
+  .pipe(z.enum(['true', 'false'], { error: 'must be true or false' }))
+  .transform((value) => value === 'true');
 
 /** Separated by commas or spaces. */
 const snowflakes = text
@@ -94,10 +100,9 @@ const environmentSchema = z.object({
   SITASI_MODELS_DIR: optional(text),
   SITASI_EMBEDDER: optional(text),
   SITASI_READER: optional(text),
-  SITASI_ALLOW_MODEL_DOWNLOAD: optional(
-    text.pipe(z.enum(['true', 'false'], { error: 'must be true or false' })).transform((value) => value === 'true'),
-  ),
+  SITASI_ALLOW_MODEL_DOWNLOAD: optional(trueOrFalse),
   SITASI_CACHE_DIR: optional(text),
+  SITASI_WATCH: optional(trueOrFalse),
   SITASI_DATA_DIR: optional(text),
   SITASI_FETCH_HOSTS: optional(hostNames),
   SITASI_HEALTH: optional(text.pipe(healthAddress)),
@@ -128,6 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     reader: { folder: path.resolve(modelsFolder, given.SITASI_READER ?? 'reader-id-en'), allowDownload },
     cacheFolder: path.resolve(given.SITASI_CACHE_DIR ?? path.join(projectFolder, '.cache')),
     journalFolder: dataFolder,
+    watch: given.SITASI_WATCH ?? false,
     fetchHosts: given.SITASI_FETCH_HOSTS ?? [],
     dataFolder,
     health: given.SITASI_HEALTH === undefined ? defaultHealth : given.SITASI_HEALTH,

@@ -59,8 +59,11 @@ export function createCorpusKeeper(parts: KeeperParts): CorpusKeeper & CorpusEdi
   }
 
   async function reload(by: string): Promise<ReloadReport> {
+    const { articles: before } = current.files;
     const report = await swap(() => parts.read(current));
-    const touched = [...report.added, ...report.changed, ...report.removed];
+    // Of the files alone: what came from the journal of another process stands in the journal already.
+    const ofFiles = differencesBetween(byId(before), byId(current.files.articles));
+    const touched = [...ofFiles.added, ...ofFiles.changed, ...ofFiles.removed];
     if (touched.length > 0) {
       const articles = touched.map((articleId) => ({ articleId, title: titleOf(articleId) }));
       changes.append({ ...nothing, kind: 'reloaded', by, at: now().toISOString(), articles });
@@ -153,6 +156,9 @@ function reportOn({ corpus, index }: IndexedCorpus, only?: ReadonlySet<string>):
 }
 
 type Articles = ReadonlyMap<string, Article>;
+
+const byId = (articles: readonly Article[]): Articles =>
+  new Map(articles.map((article) => [article.articleId, article]));
 
 function differencesBetween(
   before: Articles,

@@ -41,6 +41,7 @@ const rules: readonly Rule[] = [
       'yauzl',
     ],
   },
+  { from: 'adapters/corpus/watch-corpus.ts', project: [], packages: ['chokidar'] },
   { from: 'adapters/corpus/', project: ['engine/', 'adapters/corpus/'], packages: ['node:', 'zod', 'yaml'] },
   {
     from: 'adapters/web/',
@@ -149,6 +150,8 @@ const rules: readonly Rule[] = [
       'open-engine.ts',
       'preferences/ (type)',
       'adapters/store/sqlite-preferences.ts',
+      'adapters/corpus/watch-corpus.ts',
+      'living-corpus/sqlite-change-store.ts',
     ],
     packages: [],
   },

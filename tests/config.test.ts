@@ -12,6 +12,7 @@ const token = `${Buffer.from(applicationId).toString('base64')}.GsEcRe.tSecretSe
 const everySetting = {
   DISCORD_TOKEN: token,
   DISCORD_APPLICATION_ID: '9876543210987654321',
+  SITASI_WATCH: 'true',
   SITASI_FETCH_HOSTS: 'Berita.example, *.tempo.example',
   CORPUS_GUILD_IDS: '111111111111111111, 222222222222222222',
   DISCORD_API_URL: 'http://127.0.0.1:8080/api',
@@ -46,6 +47,7 @@ describe('without any setting', () => {
       reader: { folder: path.join(projectFolder, 'models', 'reader-id-en'), allowDownload: false },
       cacheFolder: path.join(projectFolder, '.cache'),
       journalFolder: path.join(projectFolder, '.data'),
+      watch: false,
       fetchHosts: [],
       dataFolder: path.join(projectFolder, '.data'),
       health: { host: '127.0.0.1', port: 9464 },
@@ -67,6 +69,7 @@ test('every setting does something', () => {
     reader: { folder: path.resolve('my-models', 'my-reader'), allowDownload: true },
     cacheFolder: path.resolve('my-cache'),
     journalFolder: path.resolve('my-data'),
+    watch: true,
     fetchHosts: ['berita.example', '*.tempo.example'],
     dataFolder: path.resolve('my-data'),
     health: { host: '::1', port: 9000 },

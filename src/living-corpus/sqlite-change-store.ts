@@ -35,6 +35,11 @@ interface Row {
   readonly content: string | null;
 }
 
+/** The files that change when the journal does; a change stands in the second one at first. */
+export function journalFiles(folder: string): readonly string[] {
+  return [path.join(folder, fileName), path.join(folder, `${fileName}-wal`)];
+}
+
 /**
  * The journal in `corpus.sqlite` of a folder, which is made where it is not there. SQLite commits a change as a whole and
  * waits for the disk before it is confirmed (write-ahead log, `synchronous = FULL`); several processes may use it at once.

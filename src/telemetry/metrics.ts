@@ -4,6 +4,7 @@ import type { DiscordLogEvent } from '../faces/discord/main.js';
 
 /** Seconds. Discord waits 3 for an acknowledgement, and a person rarely more than 10 for an answer. */
 const acknowledgementBuckets = [0.01, 0.025, 0.05, 0.1, 0.3, 1, 3];
+const corpusChangeBuckets = [0.1, 0.5, 1, 2, 5, 15, 60, 300];
 const replyBuckets = [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30];
 
 /** What Prometheus reads: counts, times and sizes. Nothing in it names a person, a server or a question. */
@@ -61,6 +62,18 @@ export function createMetrics(corpus: () => Promise<Pick<CorpusStatus, 'articles
     labelNames: ['event'],
     registers,
   });
+  const corpusChanges = new Counter({
+    name: 'sitasi_corpus_changes_total',
+    help: 'Changes of the corpus and readings of its files, by kind.',
+    labelNames: ['change'],
+    registers,
+  });
+  const corpusChangeTimes = new Histogram({
+    name: 'sitasi_corpus_change_seconds',
+    help: 'What a change of the corpus took until it answered.',
+    buckets: corpusChangeBuckets,
+    registers,
+  });
   const articles = new Gauge({ name: 'sitasi_corpus_articles', help: 'Articles that answer now.', registers });
   const claims = new Gauge({ name: 'sitasi_corpus_claims', help: 'Claims that answer now.', registers });
 
@@ -84,6 +97,10 @@ export function createMetrics(corpus: () => Promise<Pick<CorpusStatus, 'articles
           break;
         case 'rate-limited':
           rateLimits.inc({ scope: event.global ? 'global' : 'route' });
+          break;
+        case 'corpus-changed':
+          corpusChanges.inc({ change: event.change });
+          corpusChangeTimes.observe(event.tookMs / 1000);
           break;
         case 'gateway-closed':
         case 'gateway-resumed':

@@ -208,7 +208,7 @@ describe('the presence', () => {
     server.gateway.invalidateSessions(false);
     await server.gateway.presences.find(shown('1 artikel'), before);
     await factChecker.replaceArticles([japanArticle, longArticle]);
-    await bot.corpusChanged();
+    await bot.reloadCorpus('watch');
     await server.gateway.presences.find(shown('2 artikel'));
   }, 15_000);
 });

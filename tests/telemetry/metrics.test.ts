@@ -40,6 +40,7 @@ test('failures, refusals of Discord and the gateway are counted by code', async 
     { kind: 'embeds-refused', step: 'reply', discordCode: 50035, status: 400 },
     { kind: 'rate-limited', method: 'POST', route: '/channels/:id/messages', retryAfterMs: 5, global: false },
     { kind: 'gateway-closed', shard: 0, closeCode: 1006 },
+    { kind: 'corpus-changed', change: 'added', added: 1, changed: 0, removed: 0, rejected: 0, tookMs: 250 },
   );
   expect(lines).toEqual(
     expect.arrayContaining([
@@ -48,6 +49,8 @@ test('failures, refusals of Discord and the gateway are counted by code', async 
       'sitasi_send_failures_total{step="reply",code="50035"} 1',
       'sitasi_discord_rate_limits_total{scope="route"} 1',
       'sitasi_gateway_events_total{event="closed"} 1',
+      'sitasi_corpus_changes_total{change="added"} 1',
+      'sitasi_corpus_change_seconds_sum 0.25',
     ]),
   );
 });

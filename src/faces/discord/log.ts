@@ -1,4 +1,4 @@
-import type { Language, SitasiErrorCode } from '../../engine/index.js';
+import type { CorpusChange, Language, SitasiErrorCode } from '../../engine/index.js';
 import type { Outcome } from './command.js';
 import type { Via } from './manners-contract.js';
 import type { Registration } from './register.js';
@@ -63,6 +63,16 @@ export type DiscordLogEvent =
       readonly global: boolean;
     }
   | { readonly kind: 'invalid-requests'; readonly count: number }
+  | {
+      readonly kind: 'corpus-changed';
+      readonly change: CorpusChange['kind'];
+      readonly added: number;
+      readonly changed: number;
+      readonly removed: number;
+      /** Files and lines that could not be used. */
+      readonly rejected: number;
+      readonly tookMs: number;
+    }
   | { readonly kind: 'gateway-error'; readonly shard: number | null; readonly errorName: string }
   | { readonly kind: 'gateway-closed'; readonly shard: number; readonly closeCode: number }
   | { readonly kind: 'gateway-resumed'; readonly shard: number; readonly replayed: number }

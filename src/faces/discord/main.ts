@@ -5,7 +5,8 @@ import type { Preferences } from '../../preferences/preferences.js';
 import { buttons } from './buttons/index.js';
 import { createClient } from './client.js';
 import { commands } from './commands/index.js';
-import { sendFailureOf } from './failure.js';
+import { announceCorpus } from './announce-corpus.js';
+import { describeFailure, sendFailureOf } from './failure.js';
 import { createFetchAttachment } from './fetch-attachment.js';
 import { forms } from './forms/index.js';
 import { guardPayloads } from './guard-payloads.js';
@@ -13,7 +14,7 @@ import type { DiscordLog } from './log.js';
 import { createAdmit } from './manners/admit.js';
 import { watchGuilds } from './manners/watch-guilds.js';
 import { createPreviewShelf } from './preview-shelf.js';
-import { showPresence, type Presence } from './presence.js';
+import { showPresence } from './presence.js';
 import { registerCommandList, type Registration } from './register.js';
 import { createRouter } from './router.js';
 import type { DiscordSettings } from './settings.js';
@@ -42,8 +43,8 @@ export interface RunningDiscord {
   stop(): Promise<void>;
   /** Whether the gateway is connected, so that what is asked arrives. */
   isReady(): boolean;
-  /** Shows the number of articles anew, after a reload that no command of this bot asked for. */
-  corpusChanged(): Promise<void>;
+  /** Reads the corpus anew, as `by` in its journal; what fails is logged, and the old corpus goes on answering. */
+  reloadCorpus(by: string): Promise<void>;
 }
 
 /** Brings Discord's list of commands up to date; for the script that only does this. */
@@ -77,22 +78,6 @@ async function logIn(client: Client, token: string): Promise<void> {
   await ready;
 }
 
-/** What is changed in Discord shows in the number of articles too. */
-function announcing(corpus: CorpusKeeper & CorpusEditor, presence: Presence): CorpusKeeper & CorpusEditor {
-  const announced = async <Result>(change: Promise<Result>): Promise<Result> => {
-    const result = await change;
-    await presence.refresh();
-    return result;
-  };
-  return {
-    ...corpus,
-    reload: (by) => announced(corpus.reload(by)),
-    add: (previewId, by) => announced(corpus.add(previewId, by)),
-    remove: (articleId, by) => announced(corpus.remove(articleId, by)),
-    undo: (by) => announced(corpus.undo(by)),
-  };
-}
-
 /** Starts the bot; resolves when it is ready to be asked. */
 export async function startDiscord({
   settings,
@@ -106,10 +91,11 @@ export async function startDiscord({
   const client = createClient(settings, log);
   guardPayloads(client, log);
   const presence = showPresence(client, factChecker, log);
+  const announced = announceCorpus(corpus, presence, log);
   const router = createRouter({
     services: {
       factChecker,
-      corpus: announcing(corpus, presence),
+      corpus: announced,
       corpusGuildIds: new Set(settings.corpusGuildIds),
       previews: createPreviewShelf(),
       fetchAttachment: createFetchAttachment(settings.apiUrl),
@@ -152,6 +138,12 @@ export async function startDiscord({
       return stopping;
     },
     isReady: () => stopping === null && client.isReady() && client.ws.status === Status.Ready,
-    corpusChanged: presence.refresh,
+    async reloadCorpus(by) {
+      try {
+        await announced.reload(by);
+      } catch (error) {
+        log(describeFailure(error));
+      }
+    },
   };
 }
