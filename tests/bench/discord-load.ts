@@ -44,7 +44,7 @@ await server.close();
 
 process.stdout.write(
   `${[
-    renderMachine(`npm run bench:discord${isQuick ? ' -- --quick' : ''}`),
+    `${renderMachine(`npm run bench:discord${isQuick ? ' -- --quick' : ''}`)} Bot with its engine and test server share the machine.`,
     renderAskingAtOnce(atOnce),
     renderSoak(result, bot.logged),
   ].join('\n\n')}\n`,

@@ -16,7 +16,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 export function renderMachine(command: string): string {
   const [cpu] = cpus();
   const date = new Date().toISOString().slice(0, 10);
-  return `\`${command}\`, ${date}: ${cpu?.model.trim() ?? 'unknown processor'}, ${String(cpus().length)} cores, Node ${process.versions.node}. Bot with its engine and test server share the machine.`;
+  return `\`${command}\`, ${date}: ${cpu?.model.trim() ?? 'unknown processor'}, ${String(cpus().length)} cores, Node ${process.versions.node}.`;
 }
 
 export function renderAskingAtOnce(measured: readonly AskingAtOnce[]): string {

@@ -5,15 +5,34 @@ import type { FoundArticle } from './to-article.js';
 /** What a document may unpack to: a text of a hundred pages is a tenth of it. */
 const mostUnpackedBytes = 100 * 1024 * 1024;
 
-/** Whether a zip is a DOCX, and what it says it unpacks to. Throws for a zip that cannot be read. */
+/**
+ * Whether a zip is a DOCX, and whether it unpacks to more than a document may. What it says of that is believed for a refusal
+ * alone: it is unpacked once to be counted. Throws for a zip that cannot be read or does not say the truth.
+ */
 export async function lookIntoZip(bytes: Uint8Array): Promise<'docx' | 'too-large' | 'other'> {
   let [unpacked, isDocument] = [0, false];
-  for (const { fileName, uncompressedSize } of await entriesOf(bytes)) {
+  const { zip, entries } = await openZip(bytes);
+  for (const { fileName, uncompressedSize } of entries) {
     unpacked += uncompressedSize;
     isDocument ||= fileName === 'word/document.xml';
   }
   if (!isDocument) return 'other';
-  return unpacked > mostUnpackedBytes ? 'too-large' : 'docx';
+  if (unpacked > mostUnpackedBytes) return 'too-large';
+  for (const entry of entries) await unpack(zip, entry);
+  return 'docx';
+}
+
+/** Rejects as soon as more comes than the zip says. */
+function unpack(zip: ZipFile, entry: Entry): Promise<void> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (failed, stream) => {
+      if (failed) {
+        reject(failed);
+        return;
+      }
+      stream.on('error', reject).on('end', resolve).resume();
+    });
+  });
 }
 
 /** The text of a DOCX, a paragraph a line. */
@@ -22,9 +41,9 @@ export async function readDocx(bytes: Uint8Array): Promise<FoundArticle> {
   return { title: null, text: value, outlet: null, published: null, url: null };
 }
 
-function entriesOf(bytes: Uint8Array): Promise<readonly Entry[]> {
+function openZip(bytes: Uint8Array): Promise<{ readonly zip: ZipFile; readonly entries: readonly Entry[] }> {
   return new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (failed: Error | null, zip: ZipFile) => {
+    fromBuffer(Buffer.from(bytes), { lazyEntries: true, autoClose: false }, (failed: Error | null, zip: ZipFile) => {
       if (failed) {
         reject(failed);
         return;
@@ -35,7 +54,7 @@ function entriesOf(bytes: Uint8Array): Promise<readonly Entry[]> {
         zip.readEntry();
       });
       zip.on('end', () => {
-        resolve(entries);
+        resolve({ zip, entries });
       });
       zip.on('error', reject);
       zip.readEntry();

@@ -7,8 +7,13 @@ import type { FoundArticle } from './to-article.js';
 export const mostItems = 200;
 
 const words = z.string().optional().catch(undefined);
+/** Atom tells of a text whether it is plain or HTML. */
+const wording = z
+  .union([z.string(), z.looseObject({ value: z.string() }).transform(({ value }) => value)])
+  .optional()
+  .catch(undefined);
 const item = z.looseObject({
-  title: z.union([words, z.looseObject({ value: words }).transform(({ value }) => value)]).optional(),
+  title: wording,
   link: words,
   url: words,
   links: z
@@ -16,10 +21,14 @@ const item = z.looseObject({
     .optional()
     .catch(undefined),
   description: words,
-  summary: z.union([words, z.looseObject({ value: words }).transform(({ value }) => value)]).optional(),
+  summary: wording,
   content: z
-    .union([words, z.looseObject({ encoded: words, value: words }).transform(({ encoded, value }) => encoded ?? value)])
-    .optional(),
+    .union([
+      z.string(),
+      z.looseObject({ encoded: words, value: words }).transform(({ encoded, value }) => encoded ?? value),
+    ])
+    .optional()
+    .catch(undefined),
   content_html: words,
   content_text: words,
   pubDate: words,
@@ -29,7 +38,7 @@ const item = z.looseObject({
   dc: z.looseObject({ date: words }).optional().catch(undefined),
 });
 const feedSchema = z.looseObject({
-  title: z.union([words, z.looseObject({ value: words }).transform(({ value }) => value)]).optional(),
+  title: wording,
   items: z.array(item).optional(),
   entries: z.array(item).optional(),
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createDocumentReader } from '../../../../src/adapters/corpus/formats/document-reader.js';
+import { zipOf } from '../../../helpers/zip.js';
 import { mostBytes, readDocument } from '../../../../src/adapters/corpus/formats/read-document.js';
 
 const paragraph =
@@ -18,6 +19,11 @@ const rss = (items: string): string =>
 const item = (number: number): string =>
   `<item><title>Bus listrik ${String(number)}</title><link>https://kabar.example/${String(number)}</link>
    <pubDate>Mon, 04 Mar 2024 08:00:00 +0800</pubDate><description>&lt;p&gt;${paragraph}&lt;/p&gt;</description></item>`;
+
+function bomb(claimedSize?: number): Uint8Array {
+  const content = new Uint8Array(150 * 1024 * 1024);
+  return zipOf([{ name: 'word/document.xml', content, ...(claimedSize === undefined ? {} : { claimedSize }) }]);
+}
 
 describe('a document is read as what it holds, whatever it is called', () => {
   test('plain text', async () => {
@@ -94,6 +100,62 @@ describe('a document is read as what it holds, whatever it is called', () => {
     expect(articles[0]?.text).toContain('Kafé itu');
   });
 
+  test.each([
+    [
+      'lines of JSON',
+      `${JSON.stringify({ articleId: 'bus', title: 'Bus', language: 'id', text: paragraph })}\n`,
+      'bus',
+    ],
+    [
+      'Markdown with front matter',
+      `---\ntitle: Bus\nlanguage: id\noutlet: Kabar\nurl: none\npublishedOn: 2024\n---\n\n${paragraph}\n`,
+      'bus-listrik',
+    ],
+  ])('%s', async (_name, content, articleId) => {
+    const { articles, problems } = await readDocument(given('bus-listrik.md', content));
+    expect(problems).toEqual([]);
+    expect(articles).toMatchObject([{ articleId, title: 'Bus' }]);
+  });
+
+  test('an Atom feed and a JSON feed', async () => {
+    const atom = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Kabar Contoh</title><entry>
+      <title>Bus listrik</title><link href="https://kabar.example/1"/><published>2024-03-04T08:00:00+08:00</published>
+      <content type="html">&lt;p&gt;${paragraph}&lt;/p&gt;</content></entry></feed>`;
+    const json = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Kabar Contoh',
+      items: [
+        {
+          id: '1',
+          url: 'https://kabar.example/1',
+          title: 'Bus listrik',
+          content_html: `<p>${paragraph}</p>`,
+          date_published: '2024-03-04T08:00:00+08:00',
+        },
+      ],
+    });
+    for (const content of [atom, json]) {
+      const { articles, problems } = await readDocument(given('feed', content));
+      expect(problems).toEqual([]);
+      expect(articles).toMatchObject([
+        { title: 'Bus listrik', outlet: 'Kabar Contoh', publishedOn: '2024-03-04', url: 'https://kabar.example/1' },
+      ]);
+    }
+  });
+
+  test('what somebody says of it counts before what it says itself', async () => {
+    const told = { title: 'Judul lain', outlet: 'Kabar', published: '2024-03-04', url: 'https://kabar.example/bus' };
+    const page = `<html><head><title>Bus</title><meta property="og:site_name" content="Lain"></head><body><article><p>${paragraph}</p><p>${paragraph.replace('Kuta', 'Ubud')}</p></article></body></html>`;
+    for (const content of [paragraph, page]) {
+      const { articles } = await readDocument({ ...given('a', content), told });
+      expect(articles).toMatchObject([
+        { title: 'Judul lain', outlet: 'Kabar', publishedOn: '2024-03-04', url: 'https://kabar.example/bus' },
+      ]);
+    }
+    const { articles } = await readDocument({ ...given('a', paragraph), told: { ...told, published: 'kemarin' } });
+    expect(articles).toMatchObject([{ publishedOn: null }]);
+  });
+
   test('the same document twice has the same articleId', async () => {
     const twice = await Promise.all([1, 2].map(() => readDocument(given('a.txt', paragraph))));
     expect(twice[0]?.articles[0]?.articleId).toBe(twice[1]?.articles[0]?.articleId);
@@ -105,6 +167,14 @@ describe('what cannot be read says why', () => {
     ['nothing', new Uint8Array(), 'empty'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), 'binary'],
     ['a PDF that was cut short', '%PDF-1.7\n1 0 obj', 'damaged'],
+    [
+      'a PDF with a password',
+      readFileSync(new URL('../../../golden/formats/locked.pdf', import.meta.url)),
+      'encrypted',
+    ],
+    ['a document that unpacks to 150 MB', bomb(), 'too-large'],
+    ['a document that unpacks to far more than it says', bomb(1000), 'damaged'],
+    ['a zip that is no document', zipOf([{ name: 'a.txt', content: new Uint8Array(10) }]), 'unknown-format'],
     ['a zip that was cut short', 'PK\u0003\u0004abc', 'damaged'],
     ['a caption', 'Pantai Sanur.', 'no-article-text'],
     [
