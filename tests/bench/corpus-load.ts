@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 import { readConfig } from '../../src/config.js';
-import { segmentText, type CorpusOffer } from '../../src/engine/index.js';
+import type { CorpusOffer } from '../../src/engine/index.js';
 import { openEngine } from '../../src/open-engine.js';
 import { startFactChecker } from '../../src/worker/start-fact-checker.js';
 import { renderMachine } from './load-report.js';
@@ -36,14 +37,16 @@ const file = (name: string): string => path.join(folder, name);
 const news = linesOf('news-id.articles.jsonl');
 const rows: string[] = [];
 
-/** An article of so many new sentences, of real ones with a name that the corpus does not have. */
+const articleSchema = z.looseObject({ articleId: z.string(), sentences: z.array(z.string()) });
+const articleAt = (number: number): z.infer<typeof articleSchema> =>
+  articleSchema.parse(JSON.parse(news[number] ?? ''));
+
+/** An article of so many sentences that the corpus does not have: real ones with a number, and one to ask for. */
 function freshArticle(number: number): CorpusOffer {
-  const { text } = JSON.parse(news[number] ?? '{}') as { readonly text: string };
-  const filler = news.slice(number + 1, number + 9).map((line) => (JSON.parse(line) as { readonly text: string }).text);
-  const whole = [text, ...filler].join('\n');
-  const sentences = segmentText(whole, 'id')
+  const sentences = Array.from({ length: 10 }, (_, at) => articleAt(number + at).sentences)
+    .flat()
     .slice(0, sentencesAdded - 1)
-    .map(({ start, end }) => `${whole.slice(start, end)} (${String(number)})`);
+    .map((sentence) => `${sentence.replace(/[.!?]*$/u, '')} (${String(number)}).`);
   const marker = `Bendungan Uji ${String(number)} menampung ${String(700 + number)} juta meter kubik air, kata pengelolanya.`;
   const document = `Bendungan Uji ${String(number)}\n\n${marker} ${sentences.join(' ')}`;
   return {
@@ -96,8 +99,9 @@ async function reloadNews(): Promise<void> {
   const changed: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     unchanged.push((await timed(() => engine.reload('bench'))).ms);
-    const first = JSON.parse(news[0] ?? '{}') as { readonly text: string };
-    const line = JSON.stringify({ ...first, text: `${first.text} Bendungan Uji ${String(round)} dibuka untuk umum.` });
+    const first = articleAt(0);
+    const sentences = [...first.sentences, `Bendungan Uji ${String(round)} dibuka untuk umum.`];
+    const line = JSON.stringify({ ...first, sentences });
     writeFileSync(corpus, [line, ...news.slice(1)].join('\n'));
     const { value, ms } = await timed(() => engine.reload('bench'));
     if (value.changed.length !== 1) throw new Error(`${String(value.changed.length)} changed`);
