@@ -11,7 +11,7 @@ import { renderMachine } from './load-report.js';
 const kills = Number(process.argv[2] ?? 200);
 const seed = 20_261_126;
 /** The longest a process lives before it is killed, from its first change, in milliseconds. */
-const longestLifeMs = 600;
+const longestLifeMs = 1500;
 
 /** What one life of the process said before it was killed. */
 interface Life {

@@ -5,7 +5,7 @@ import type { Article, Claim } from '../types.js';
 import { createDenseIndex } from './dense-index.js';
 import { fuseScores, highest, type ScoreParts } from './fuse-scores.js';
 import { createFuzzyWords } from './fuzzy-words.js';
-import { createLexicalIndex, type QueryTerm } from './lexical-index.js';
+import { createLexicalIndex, distinctWords, type QueryTerm } from './lexical-index.js';
 
 /** What is searched with: the vector of a question and the question itself. */
 export interface IndexQuery {
@@ -50,8 +50,8 @@ export function createHybridIndex(
   const claimsByArticle = groupByArticle(claims);
   const translations = pairTranslations(articles);
   const dense = createDenseIndex(vectors, dimensions, articleOf, articles.length);
-  const sentenceWords = createLexicalIndex(claims.map((claim) => claim.text));
-  const articleWords = createLexicalIndex(articles.map((article) => `${article.title}\n${article.text}`));
+  const sentenceWords = createLexicalIndex(claims.map(wordsOfClaim));
+  const articleWords = createLexicalIndex(articles.map(wordsOfArticle));
   const fuzzy = createFuzzyWords(articleWords.vocabulary, settings.fuzzy);
 
   const termsOf: HybridIndex['termsOf'] = (question) => {
@@ -102,6 +102,19 @@ export function createHybridIndex(
       const scores = Float64Array.from(claims, (_, at) => scoreIn(mode, parts(at), settings));
       return highest(scores, count).map((at, place) => toPassage(claims[at], parts(at), scores[at] ?? 0, place + 1));
     },
+  };
+}
+
+/** Remembered for as long as the article lives: a change of the corpus indexes the others anew without reading them again. */
+const wordsOfClaim = remembered(({ text }: Claim) => distinctWords(text));
+const wordsOfArticle = remembered(({ title, text }: Article) => distinctWords(`${title}\n${text}`));
+
+function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: make(key) };
+    known.set(key, found);
+    return found.value;
   };
 }
 

@@ -18,11 +18,16 @@ export interface LexicalIndex {
   coverage(terms: readonly QueryTerm[]): Float32Array;
 }
 
-/** Indexes documents given as texts. */
-export function createLexicalIndex(documents: readonly string[]): LexicalIndex {
+/** The content words of a text, each once. */
+export function distinctWords(text: string): readonly string[] {
+  return [...new Set(contentWordsOf(text).map(({ word }) => word))];
+}
+
+/** Indexes documents given as their distinct words. */
+export function createLexicalIndex(documents: readonly (readonly string[])[]): LexicalIndex {
   const postings = new Map<string, number[]>();
   for (const [at, document] of documents.entries()) {
-    for (const word of new Set(contentWordsOf(document).map((found) => found.word))) {
+    for (const word of document) {
       const documentsWithWord = postings.get(word);
       if (documentsWithWord) documentsWithWord.push(at);
       else postings.set(word, [at]);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLexicalIndex, type QueryTerm } from '../../../src/engine/retrieval/lexical-index.js';
+import {
+  createLexicalIndex as indexOf,
+  distinctWords,
+  type QueryTerm,
+} from '../../../src/engine/retrieval/lexical-index.js';
+
+const createLexicalIndex = (documents: readonly string[]) => indexOf(documents.map(distinctWords));
 
 const documents = [
   'Jepang merupakan mitra dagang terbesar ketiga ASEAN.',
