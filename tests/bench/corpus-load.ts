@@ -14,7 +14,7 @@ import { percentile } from './percentile.js';
 const sets = process.argv[2] ?? '../shared/eval';
 const sentencesAdded = 30;
 const rounds = 5;
-const questionsAsked = 60;
+const questionsAsked = 100;
 const today = '2026-01-01';
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
@@ -115,31 +115,23 @@ async function reloadNews(): Promise<void> {
   const questions = linesOf('qa-id-news.questions.jsonl')
     .slice(0, questionsAsked)
     .map((line) => (JSON.parse(line) as { readonly question: string }).question);
-  const askAll = async (): Promise<number[]> => {
+  /** `beside` begins with each question and is waited for after it. */
+  const askAll = async (beside: () => Promise<unknown> = () => Promise.resolve()): Promise<number[]> => {
     const times: number[] = [];
     for (const question of questions) {
+      const other = beside();
       times.push((await timed(() => engine.ask({ question, fallbackLanguage: 'id', today }))).ms);
+      await other;
     }
     return times;
   };
   await askAll();
   const idle = await askAll();
-  const asked = new AbortController();
-  const reloading = (async () => {
-    let count = 0;
-    while (!asked.signal.aborted) {
-      await engine.reload('bench');
-      count += 1;
-    }
-    return count;
-  })();
-  const busy = await askAll();
-  asked.abort();
-  const reloads = await reloading;
+  const busy = await askAll(() => engine.reload('bench'));
   await engine.stop();
   const [idleP99, busyP99] = [percentile(idle, 0.99), percentile(busy, 0.99)];
   rows.push(
-    `| ${String(questionsAsked)} questions one after another during ${String(reloads)} reloads, none failed: p99 | ${seconds(busyP99)} | ${(busyP99 / idleP99).toFixed(2)} times the idle ${seconds(idleP99)} | 2 times |`,
+    `| ${String(questionsAsked)} questions, a reload begun with each, none failed: p99 | ${seconds(busyP99)} | ${(busyP99 / idleP99).toFixed(2)} times the idle ${seconds(idleP99)} | 2 times |`,
   );
 }
 
