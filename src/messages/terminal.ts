@@ -62,6 +62,7 @@ const en: TerminalMessages = {
   line: ({ line }) => `line ${String(line)}`,
   problems: {
     unreadable: ({ subject }) => `cannot be read (${subject})`,
+    'symbolic-link': () => 'is a symbolic link, which is not followed: put the file itself there',
     empty: () => 'is empty',
     'not-utf8': () => 'is not UTF-8 text: save it as UTF-8',
     binary: () => 'is a binary file, not text',
@@ -127,6 +128,7 @@ const id: TerminalMessages = {
   line: ({ line }) => `baris ${String(line)}`,
   problems: {
     unreadable: ({ subject }) => `tidak dapat dibaca (${subject})`,
+    'symbolic-link': () => 'adalah tautan simbolis, yang tidak diikuti: taruh berkasnya sendiri di situ',
     empty: () => 'kosong',
     'not-utf8': () => 'bukan teks UTF-8: simpan sebagai UTF-8',
     binary: () => 'adalah berkas biner, bukan teks',

@@ -26,7 +26,7 @@ async function componentsScript(): Promise<string> {
   return outputFiles[0]?.text.replaceAll('</script', '<\\/script') ?? '';
 }
 
-const engine = await openEngine(readConfig({}), () => undefined);
+const engine = await openEngine({ ...readConfig({}), journalFolder: null }, () => undefined);
 const server = await startDiscordServer();
 const bot = await startDiscord({
   settings: {
@@ -34,6 +34,7 @@ const bot = await startDiscord({
     applicationId: server.world.applicationId,
     apiUrl: server.apiUrl,
     maxQuestionLength: 2000,
+    corpusGuildIds: [server.world.guildId],
     stopTimeoutMs: undefined,
     rates: generousRates,
   },

@@ -30,6 +30,7 @@ const words = {
       'Katanya tahun depan semua bea masuk dihapus. Menurut kalian bagaimana?',
     mention: 'seberapa besar nilai perdagangan Jepang dengan ASEAN?',
     find: 'industri',
+    festival: 'Kapan festival layang-layang Sanur diikuti 412 tim?',
   },
   en: {
     locale: 'en-US',
@@ -45,8 +46,19 @@ const words = {
       'They say all tariffs end next year. What do you think?',
     mention: "how big is Japan's trade with ASEAN?",
     find: 'industry',
+    festival: 'How many teams joined the Sanur kite festival?',
   },
 } as const;
+
+/** As a browser saves it; its weekday is not that of its date. */
+const savedPage = `<!doctype html><html lang="id"><head><title>Festival layang-layang Sanur</title>
+<link rel="canonical" href="https://berita.example/festival-sanur">
+<meta property="og:site_name" content="Berita Contoh"><meta property="article:published_time" content="2024-07-20">
+</head><body><nav><a href="/">Beranda</a></nav><article><h1>Festival layang-layang Sanur</h1>
+<p>Festival layang-layang di Pantai Sanur diikuti 412 tim dari 27 desa pada Minggu (20/7).</p>
+<p>Baca juga: Jadwal festival lain</p>
+<p>Panitia menyediakan hadiah 75 juta rupiah untuk tiga pemenang, kata ketua panitia di Denpasar.</p>
+<p>Lomba berlangsung tiga hari dan ditutup dengan pawai layang-layang raksasa.</p></article></body></html>`;
 
 const moderator = PermissionFlagsBits.ManageGuild;
 
@@ -102,6 +114,23 @@ export async function playScenes(server: DiscordServer, language: Language): Pro
   for (const subcommand of ['status', 'check', 'reload']) {
     const sent = await use('corpus', {}, { subcommand, memberPermissions: moderator });
     add(`/corpus ${subcommand}`, await sent.message());
+  }
+  const desk = { memberPermissions: moderator };
+  const file = server.attach('festival.html', savedPage, 'text/html');
+  const preview = await use('corpus', { file: { attachment: file } }, { subcommand: 'add', ...desk });
+  const previewed = await preview.message();
+  // Shown before it is changed by the button.
+  add('/corpus add file:festival.html', structuredClone(previewed));
+  const confirmed = server.pressButton({
+    messageId: previewed.id,
+    customId: customIdOf(previewed, 'corpus-add'),
+    ...from,
+    ...desk,
+  });
+  add('[add]', structuredClone(await confirmed.message()));
+  add(`/ask question:${own.festival}`, await (await use('ask', { question: own.festival })).message());
+  for (const subcommand of ['undo', 'history']) {
+    add(`/corpus ${subcommand}`, await (await use('corpus', {}, { subcommand, ...desk })).message());
   }
   add('/corpus status (not a moderator)', await (await use('corpus', {}, { subcommand: 'status' })).message());
   add(

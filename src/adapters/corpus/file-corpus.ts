@@ -44,10 +44,11 @@ async function filesOf(location: string): Promise<(string | CorpusProblem)[]> {
     const entries = await readdir(location, { recursive: true, withFileTypes: true });
     return (
       entries
-        // A link that leads nowhere is a problem to be told, not a file to be passed over.
         .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && isArticleFile(entry.name))
-        .map((entry) => path.join(entry.parentPath, entry.name))
-        .sort()
+        .map((entry) => ({ file: path.join(entry.parentPath, entry.name), isLink: entry.isSymbolicLink() }))
+        .sort((a, b) => (a.file < b.file ? -1 : 1))
+        // Whoever may put files here may not have anything else of this machine read, and should be told.
+        .map(({ file, isLink }) => (isLink ? { file, line: null, code: 'symbolic-link' as const, subject: '' } : file))
     );
   } catch (cause) {
     return [{ file: location, line: null, code: 'unreadable', subject: codeOf(cause) }];

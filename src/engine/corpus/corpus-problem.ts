@@ -5,6 +5,7 @@ import type { TrustList } from './trust.js';
 /** What is wrong in a corpus file. A problem keeps its article out; a warning does not. */
 export type CorpusProblemCode =
   | 'unreadable'
+  | 'symbolic-link'
   | 'empty'
   | 'not-utf8'
   | 'binary'

@@ -134,6 +134,16 @@ describe('a place that cannot be read is told, not thrown', () => {
     expect((await loadFileCorpus([link])).problems).toMatchObject([{ file: link, code: 'unreadable' }]);
   });
 
+  test('a link in a folder is not followed, wherever it leads', async () => {
+    const [folder, elsewhere] = [tempFolder(), tempFolder()];
+    writeFiles(elsewhere, { 'secret.md': markdownFile() });
+    symlinkSync(path.join(elsewhere, 'secret.md'), path.join(folder, 'a.md'));
+    symlinkSync(elsewhere, path.join(folder, 'b'));
+    const { articles, problems } = await loadFileCorpus([folder]);
+    expect(articles).toEqual([]);
+    expect(problems).toMatchObject([{ file: path.join(folder, 'a.md'), code: 'symbolic-link' }]);
+  });
+
   test('a name that no file can have', async () => {
     expect((await loadFileCorpus(['a\0b', 'x'.repeat(5000)])).problems.map(({ code }) => code)).toEqual([
       'unreadable',
