@@ -60,7 +60,8 @@ export function renderPreview(preview: CorpusPreview, wanted: number, language: 
   const listed = isArticle
     ? page.article.sentences.slice(page.first, page.first + claimsOnPage)
     : preview.checks.slice(page?.first, (page?.first ?? 0) + claimsOnPage).map((check) => describe(check, language));
-  const footer = `${messages.nothingChangedYet} ${sourceMessagesFor(language).page({ page: at, pages: pages.length })}`;
+  const place = pages.length > 1 ? ` · ${sourceMessagesFor(language).page({ page: at, pages: pages.length })}` : '';
+  const footer = `${messages.nothingChangedYet}${place}`;
   const heading = `🗂 ${messages.previewHeading}`;
   const body = (maxLength: number): string => {
     const room = maxLength - head.length - 2;
