@@ -8,6 +8,7 @@ import { writeLine, type Terminal } from './faces/terminal/terminal.js';
 import { journalFiles } from './living-corpus/sqlite-change-store.js';
 import { describeFinding, discordDoctorMessagesFor } from './messages/discord-doctor.js';
 import { terminalMessagesFor } from './messages/terminal.js';
+import type { FeedbackReport } from './preferences/feedback.js';
 import type { Preferences } from './preferences/preferences.js';
 import { createLog } from './telemetry/log.js';
 import { createMetrics } from './telemetry/metrics.js';
@@ -97,6 +98,16 @@ async function openHealth({ config, language, errors }: Terminal, source: Health
     const reason = cause instanceof Error ? cause.message : String(cause);
     await writeLine(errors, texts.healthUnavailable({ reason }));
     return null;
+  }
+}
+
+/** What people made of the bot's replies since a day, `YYYY-MM-DD`. */
+export async function readFeedback({ config }: Terminal, since: string): Promise<FeedbackReport> {
+  const preferences = openSqlitePreferences({ folder: config.dataFolder });
+  try {
+    return await preferences.feedback(since);
+  } finally {
+    await preferences.close();
   }
 }
 

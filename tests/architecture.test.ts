@@ -52,7 +52,7 @@ const rules: readonly Rule[] = [
   {
     from: 'adapters/store/',
     project: ['engine/index.ts', 'preferences/', 'adapters/store/'],
-    packages: ['node:', 'better-sqlite3'],
+    packages: ['node:', 'zod', 'better-sqlite3'],
   },
   // It registers the loader that reads TypeScript in the worker thread of a clone.
   { from: 'worker/start-worker.mjs', project: ['worker/'], packages: ['node:', 'tsx'] },
@@ -61,7 +61,7 @@ const rules: readonly Rule[] = [
     project: ['engine/index.ts', 'worker/', 'take-turns.ts', 'open-engine.ts', 'config.ts (type)'],
     packages: ['node:worker_threads'],
   },
-  { from: 'messages/', project: ['engine/index.ts (type)', 'messages/'], packages: [] },
+  { from: 'messages/', project: ['engine/index.ts (type)', 'preferences/ (type)', 'messages/'], packages: [] },
   {
     from: 'faces/discord/manners/rate-limits.ts',
     project: ['faces/discord/'],
@@ -98,7 +98,14 @@ const rules: readonly Rule[] = [
   },
   {
     from: 'faces/terminal/',
-    project: ['engine/index.ts', 'messages/', 'faces/terminal/', 'config.ts (type)', 'open-engine.ts (type)'],
+    project: [
+      'engine/index.ts',
+      'messages/',
+      'faces/terminal/',
+      'config.ts (type)',
+      'open-engine.ts (type)',
+      'preferences/ (type)',
+    ],
     packages: ['node:', 'zod', 'commander'],
   },
   {

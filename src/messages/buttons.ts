@@ -3,10 +3,12 @@ import type { Language } from '../engine/index.js';
 /** Texts of the buttons under a reply, and of what they answer. Labels are at most 80 characters. */
 export interface ButtonMessages {
   readonly labels: Readonly<
-    Record<'context' | 'more' | 'useful' | 'notUseful' | 'share' | 'previousPage' | 'nextPage', string>
+    Record<'context' | 'more' | 'useful' | 'notUseful' | 'share' | 'sendQuestion' | 'previousPage' | 'nextPage', string>
   >;
   /** For a button that an older version made, or nobody. */
   readonly outdated: string;
+  readonly questionSent: string;
+  readonly tooManySent: string;
   /** For a button about passages that the corpus has no longer. */
   readonly passagesGone: string;
   /** Where some of the passages of a button are gone. */
@@ -31,9 +33,12 @@ const en: ButtonMessages = {
     useful: 'Useful',
     notUseful: 'Not useful',
     share: 'Share',
+    sendQuestion: 'Send this question to the moderators',
     previousPage: 'Previous page',
     nextPage: 'Next page',
   },
+  questionSent: 'Sent: those who look after my sources can read the question for 90 days. They do not see who sent it.',
+  tooManySent: 'There are too many questions waiting already. Please tell a moderator directly.',
   outdated: 'This button is from an older version of me. Ask again to get new ones.',
   passagesGone:
     'The passage is no longer among my sources: they have changed since. Ask again to see what they say now.',
@@ -56,9 +61,13 @@ const id: ButtonMessages = {
     useful: 'Berguna',
     notUseful: 'Tidak berguna',
     share: 'Bagikan',
+    sendQuestion: 'Kirim pertanyaan ini ke moderator',
     previousPage: 'Halaman sebelumnya',
     nextPage: 'Halaman berikutnya',
   },
+  questionSent:
+    'Terkirim: pengelola sumber saya dapat membaca pertanyaan ini selama 90 hari. Pengirimnya tidak terlihat.',
+  tooManySent: 'Sudah terlalu banyak pertanyaan yang menunggu. Sampaikan langsung ke moderator.',
   outdated: 'Tombol ini dari versi saya yang lama. Ajukan lagi untuk mendapat tombol baru.',
   passagesGone:
     'Kutipan itu tidak ada lagi dalam sumber saya karena sumbernya sudah berubah. Ajukan lagi untuk melihat isinya sekarang.',

@@ -25,6 +25,8 @@ export interface PrivacyMessages {
   readonly citations: string;
   /** Of those who look after the corpus. */
   readonly journal: string;
+  /** What somebody sends on purpose. */
+  readonly sent: string;
   readonly never: string;
   /** `command` is how the person's Discord calls the erasure. */
   readonly howToErase: (erasure: { readonly command: string }) => string;
@@ -71,8 +73,9 @@ const en: PrivacyMessages = {
   citations: 'Of the articles: how often each was cited, not to whom.',
   journal:
     'Of those who change the corpus: a name made with the secret key, in a journal that is only added to. It stays, so that every change can be explained.',
+  sent: 'Of questions that somebody sends to the moderators with the button for that: their text, for 90 days, without the sender.',
   never:
-    'Never: what you or others write. I store no message, and my log holds times, counts and codes only. How many questions you asked is known to me for half a minute.',
+    'Otherwise never: what you or others write. I store no message, and my log holds times, counts and codes only. How many questions you asked is known to me for half a minute.',
   howToErase: ({ command }) => `${command} erases what I keep about you.`,
   confirm: (kept) => `I keep ${inEnglish(kept)}. Shall I erase it? This cannot be undone.`,
   confirmButton: 'Erase it',
@@ -95,8 +98,9 @@ const id: PrivacyMessages = {
   citations: 'Tentang artikel: berapa kali dikutip, tanpa untuk siapa.',
   journal:
     'Tentang pengelola korpus: sebuah nama samaran yang dibuat dengan kunci rahasia, di riwayat perubahan. Nama itu tetap ada supaya setiap perubahan dapat dijelaskan.',
+  sent: 'Tentang pertanyaan yang sengaja dikirim ke moderator dengan tombolnya: teksnya, selama 90 hari, tanpa pengirimnya.',
   never:
-    'Tidak pernah: tulisan siapa pun. Pesan tidak saya simpan, dan log saya hanya memuat waktu, jumlah, dan kode. Banyaknya pertanyaan seseorang hanya saya ingat selama setengah menit.',
+    'Selain itu tidak pernah: tulisan siapa pun. Pesan tidak saya simpan, dan log saya hanya memuat waktu, jumlah, dan kode. Banyaknya pertanyaan seseorang hanya saya ingat selama setengah menit.',
   howToErase: ({ command }) => `${command} menghapus data tentang penanya.`,
   confirm: (kept) => `Saya menyimpan ${inIndonesian(kept)}. Hapus sekarang? Ini tidak dapat dibatalkan.`,
   confirmButton: 'Hapus',

@@ -1,3 +1,4 @@
+import type { Feedback } from './feedback.js';
 import type { Language, Strictness } from '../engine/index.js';
 
 /** What the moderators of one server decided. */
@@ -36,7 +37,7 @@ export interface VoteCounts {
  * What the bot remembers between starts. People are known by a keyed hash alone; no text that anyone wrote is stored.
  * A promise is rejected only where the store is broken.
  */
-export interface Preferences {
+export interface Preferences extends Feedback {
   /** The defaults for a server that never set any. */
   guild(guildId: string): Promise<GuildSettings>;
   /** Keeps them; the bot is then taken to be in the server. */
@@ -68,8 +69,16 @@ export interface Preferences {
    */
   pseudonym(personId: string): Promise<string>;
 
-  /** One vote a person and reply: a second one replaces the first. `replyKey` names a reply by its claims, not its words. */
-  vote(vote: { readonly personId: string; readonly replyKey: string; readonly isUseful: boolean }): Promise<VoteCounts>;
+  /**
+   * One vote a person and reply: a second one replaces the first. `replyKey` names a reply by its claims, not its words;
+   * `claimHashes` are those of the passages that it shows, where they are known.
+   */
+  vote(vote: {
+    readonly personId: string;
+    readonly replyKey: string;
+    readonly isUseful: boolean;
+    readonly claimHashes?: readonly string[];
+  }): Promise<VoteCounts>;
 
   /** Counts each article once more, as often as it stands in the list. */
   countCitations(articleIds: readonly string[]): Promise<void>;

@@ -24,14 +24,14 @@ describe('/privacy show', () => {
       'en-US',
       'About you: nothing.',
       'a hash made with a secret key',
-      'Never: what you or others write.',
+      'Otherwise never: what you or others write.',
       '/privacy forget-me',
     ],
     [
       'id',
       'Tentang penanya: tidak ada.',
       'hash yang dibuat dengan kunci rahasia',
-      'Tidak pernah: tulisan siapa pun.',
+      'Selain itu tidak pernah: tulisan siapa pun.',
       '/privasi lupakan-saya',
     ],
   ])('tells what is kept and what never is, in %s', async (locale, ...texts) => {

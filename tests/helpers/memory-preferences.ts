@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../src/engine/index.js';
+import type { CountedReply, FeedbackReport, SentQuestion } from '../../src/preferences/feedback.js';
 import { defaultGuildSettings, type GuildSettings, type Preferences } from '../../src/preferences/preferences.js';
 
 interface KeptGuild {
@@ -13,6 +14,9 @@ export function createMemoryPreferences(): Preferences {
   const languages = new Map<string, Language>();
   const votesByReply = new Map<string, Map<string, boolean>>();
   const citations = new Map<string, number>();
+  const passages = new Map<string, readonly string[]>();
+  const replies: CountedReply[] = [];
+  const questions: SentQuestion[] = [];
 
   const recordOf = (personId: string) => ({
     language: languages.get(personId) ?? null,
@@ -60,7 +64,8 @@ export function createMemoryPreferences(): Preferences {
     },
     pseudonym: (personId) =>
       Promise.resolve(createHash('sha256').update(`journal ${personId}`).digest('hex').slice(0, 12)),
-    vote({ personId, replyKey, isUseful }) {
+    vote({ personId, replyKey, isUseful, claimHashes = [] }) {
+      if (claimHashes.length > 0) passages.set(replyKey, claimHashes);
       const votes = votesByReply.get(replyKey) ?? new Map<string, boolean>();
       votesByReply.set(replyKey, votes.set(personId, isUseful));
       const useful = [...votes.values()].filter(Boolean).length;
@@ -69,6 +74,42 @@ export function createMemoryPreferences(): Preferences {
     countCitations(articleIds) {
       for (const articleId of articleIds) citations.set(articleId, (citations.get(articleId) ?? 0) + 1);
       return Promise.resolve();
+    },
+    countReply({ outcome, reason, language, day }) {
+      replies.push({ outcome, reason, language, day });
+      return Promise.resolve();
+    },
+    sendQuestion(question) {
+      if (!questions.some(({ text }) => text === question.text)) questions.unshift(question);
+      return Promise.resolve(true);
+    },
+    feedback(since) {
+      const counted = new Map<string, FeedbackReport['replies'][number]>();
+      for (const { day, ...reply } of replies) {
+        if (day < since) continue;
+        const key = JSON.stringify(reply);
+        counted.set(key, { ...reply, times: (counted.get(key)?.times ?? 0) + 1 });
+      }
+      const countsOf = (votes: ReadonlyMap<string, boolean>) => {
+        const useful = [...votes.values()].filter(Boolean).length;
+        return { useful, notUseful: votes.size - useful };
+      };
+      const voted = [...votesByReply].map(([replyKey, votes]) => ({
+        claimHashes: passages.get(replyKey) ?? [],
+        ...countsOf(votes),
+      }));
+      return Promise.resolve({
+        replies: [...counted.values()].sort((a, b) => b.times - a.times),
+        votes: {
+          useful: voted.reduce((sum, { useful }) => sum + useful, 0),
+          notUseful: voted.reduce((sum, { notUseful }) => sum + notUseful, 0),
+        },
+        votedDown: voted
+          .filter(({ useful, notUseful }) => notUseful > useful)
+          .sort((a, b) => b.notUseful - b.useful - (a.notUseful - a.useful)),
+        questions: [...questions],
+        timesCited: new Map(citations),
+      });
     },
     citationsOf: (articleId) => Promise.resolve(citations.get(articleId) ?? 0),
     close: () => Promise.resolve(),

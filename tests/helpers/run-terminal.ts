@@ -1,6 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
 import { readConfig, type Config } from '../../src/config.js';
 import { runTerminal } from '../../src/faces/terminal/main.js';
+import type { Preferences } from '../../src/preferences/preferences.js';
+import { createMemoryPreferences } from './memory-preferences.js';
 import type { Terminal } from '../../src/faces/terminal/terminal.js';
 import { openEngine, type OpenedEngine } from '../../src/open-engine.js';
 
@@ -15,6 +17,8 @@ export interface TerminalGiven extends Partial<
 > {
   /** What is typed or piped in. */
   readonly input?: string;
+  /** What the bot remembered. */
+  readonly preferences?: Preferences;
 }
 
 /**
@@ -37,7 +41,7 @@ export function createTerminalRunner(
     opened.set(key, engine);
     return engine;
   };
-  return async (words, { input = '', ...given } = {}) => {
+  return async (words, { input = '', preferences = createMemoryPreferences(), ...given } = {}) => {
     const config = { ...readConfig({ SITASI_CACHE_DIR: cacheFolder }), journalFolder: null, ...given };
     const output = collect();
     const errors = collect();
@@ -51,8 +55,9 @@ export function createTerminalRunner(
       openEngine: openOnce,
     };
     const notHere = (): Promise<never> => Promise.reject(new Error('Discord is not part of these tests'));
+    const feedback = (since: string) => preferences.feedback(since);
     const examine = () => Promise.resolve({ isReady: true, details: [] });
-    const exitCode = await runTerminal(terminal, { run: notHere, register: notHere, examine }, words);
+    const exitCode = await runTerminal(terminal, { run: notHere, register: notHere, examine, feedback }, words);
     return { exitCode, output: output.text(), errors: errors.text() };
   };
 }

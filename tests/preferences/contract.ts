@@ -100,6 +100,52 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
   });
 
+  describe(`${name}: what people made of replies`, () => {
+    const reply = { day: '2026-03-02', outcome: 'abstained', reason: 'weak-evidence', language: 'id' } as const;
+    const decided = { day: '2026-03-02', outcome: 'answered', reason: null, language: 'en' } as const;
+
+    it('is counted by day, outcome, reason and language', async () => {
+      const preferences = open();
+      for (const one of [reply, reply, decided, { ...reply, day: '2026-01-01' }]) await preferences.countReply(one);
+      const abstained = { outcome: 'abstained', reason: 'weak-evidence', language: 'id' };
+      expect((await preferences.feedback('2026-03-01')).replies).toEqual([
+        { ...abstained, times: 2 },
+        { outcome: 'answered', reason: null, language: 'en', times: 1 },
+      ]);
+      expect((await preferences.feedback('2025-01-01')).replies[0]).toEqual({ ...abstained, times: 3 });
+    });
+
+    it('tells the passages of what was voted down, and articles that were cited', async () => {
+      const preferences = open();
+      const claimHashes = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb'];
+      for (const voter of [personId, otherPersonId]) {
+        await preferences.vote({ personId: voter, replyKey: 'bad', isUseful: false, claimHashes });
+      }
+      await preferences.vote({ personId, replyKey: 'good', isUseful: true, claimHashes: ['cccccccccccc'] });
+      await preferences.vote({ personId, replyKey: 'unknown', isUseful: false });
+      await preferences.countCitations(['a', 'a']);
+      const { votes, votedDown, timesCited } = await preferences.feedback('2026-01-01');
+      expect(votes).toEqual({ useful: 1, notUseful: 3 });
+      expect(votedDown).toEqual([
+        { claimHashes, useful: 0, notUseful: 2 },
+        { claimHashes: [], useful: 0, notUseful: 1 },
+      ]);
+      expect(timesCited).toEqual(new Map([['a', 2]]));
+    });
+
+    it('keeps each question that was sent once, newest first', async () => {
+      const preferences = open();
+      const question = { text: 'Siapa?', language: 'id', day: '2026-03-01' } as const;
+      for (const text of ['Siapa?', 'Kapan?', 'Siapa?']) {
+        expect(await preferences.sendQuestion({ ...question, text })).toBe(true);
+      }
+      expect((await preferences.feedback('2026-01-01')).questions.map(({ text }) => text)).toEqual([
+        'Kapan?',
+        'Siapa?',
+      ]);
+    });
+  });
+
   describe(`${name}: names for the journal`, () => {
     it('are the same for the same person, others for others, and stay when the person is forgotten', async () => {
       const preferences = open();

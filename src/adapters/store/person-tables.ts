@@ -24,11 +24,21 @@ export function createPersonTables(database: Database, hashPerson: HashPerson, a
     `INSERT INTO vote (person_hash, reply_key, is_useful) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET is_useful = excluded.is_useful`,
   );
+  const keepPassages = database.prepare<[string, string]>(
+    'INSERT INTO voted_reply (reply_key, claim_hashes) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
   const countReply = database.prepare<[string], VoteCounts>(
     `SELECT count(*) FILTER (WHERE is_useful) AS useful, count(*) FILTER (WHERE NOT is_useful) AS notUseful
      FROM vote WHERE reply_key = ?`,
   );
 
+  const vote = database.transaction(
+    (hash: Buffer, replyKey: string, isUseful: boolean, claimHashes: readonly string[]): VoteCounts => {
+      keepVote.run(hash, replyKey, Number(isUseful));
+      if (claimHashes.length > 0) keepPassages.run(replyKey, claimHashes.join(' '));
+      return countReply.get(replyKey) ?? { useful: 0, notUseful: 0 };
+    },
+  );
   const read = (hash: Buffer): PersonRecord => ({
     language: asLanguage(selectLanguage.get(hash)),
     votes: countVotes.get(hash) ?? 0,
@@ -56,10 +66,7 @@ export function createPersonTables(database: Database, hashPerson: HashPerson, a
     },
     // Of another text than the id: nobody can look a person's votes up by what the journal says.
     pseudonym: (personId) => answer(() => hashPerson(`journal ${personId}`).toString('hex').slice(0, 12)),
-    vote: ({ personId, replyKey, isUseful }) =>
-      answer(() => {
-        keepVote.run(hashPerson(personId), replyKey, Number(isUseful));
-        return countReply.get(replyKey) ?? { useful: 0, notUseful: 0 };
-      }),
+    vote: ({ personId, replyKey, isUseful, claimHashes = [] }) =>
+      answer(() => vote.immediate(hashPerson(personId), replyKey, isUseful, claimHashes)),
   };
 }

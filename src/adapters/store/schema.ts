@@ -28,6 +28,27 @@ const migrations: readonly string[] = [
     times INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE reply (
+    day TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    language TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (day, outcome, reason, language)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE voted_reply (
+    reply_key TEXT PRIMARY KEY,
+    claim_hashes TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE sent_question (
+    text TEXT NOT NULL UNIQUE,
+    language TEXT NOT NULL,
+    day TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** The version that this program writes. */

@@ -8,6 +8,7 @@ import { storeError } from './store-error.js';
 import { createGuildTable } from './guild-table.js';
 import { createPersonTables } from './person-tables.js';
 import { createCitationTable } from './citation-table.js';
+import { createFeedbackTables } from './feedback-tables.js';
 
 const databaseName = 'preferences.sqlite';
 
@@ -39,6 +40,7 @@ export function openSqlitePreferences({ folder }: { readonly folder: string }): 
       ...createGuildTable(database, answer),
       ...createPersonTables(database, hashPerson, answer),
       ...createCitationTable(database, answer),
+      ...createFeedbackTables(database, answer),
       close: () =>
         answer(() => {
           database.close();

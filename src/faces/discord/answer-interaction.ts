@@ -1,5 +1,5 @@
 import type { Services } from './command.js';
-import { countCitations, type Delivery, type RoutedOutcome } from './delivery.js';
+import { countReply, type Delivery, type RoutedOutcome } from './delivery.js';
 import type { DiscordLog } from './log.js';
 import type { Admit, AdmitEvent } from './manners-contract.js';
 import { languageOfLocale } from './person-language.js';
@@ -68,7 +68,7 @@ export async function answerInteraction(interaction: Answerable, dependencies: A
     const context = { ...services, guildSettings, personLanguage };
     const outcome = await delivery.outcomeOf(personLanguage, () => plan.execute(context));
     const delivered = await delivery.attempt('reply', () => deliver(interaction, plan, outcome));
-    if (delivered) await countCitations(outcome, (articleIds) => services.preferences.countCitations(articleIds), log);
+    if (delivered) await countReply(outcome, services, log);
     finished(outcome, deferMs, delivered);
   } finally {
     admission.release();

@@ -3,7 +3,7 @@ import type { Language } from '../../engine/index.js';
 import type { GuildSettings } from '../../preferences/preferences.js';
 import type { AnswerDependencies } from './answer-interaction.js';
 import { answerAddressed } from './answer-addressed.js';
-import { countCitations } from './delivery.js';
+import { countReply } from './delivery.js';
 import type { Addressed } from './manners-contract.js';
 import { languageOfLocale } from './person-language.js';
 import { readPreferences } from './read-preferences.js';
@@ -49,7 +49,7 @@ export async function answerMessage(
     const outcome = await delivery.outcomeOf(personLanguage, () => answerAddressed(addressed, context));
     await typing;
     const delivered = await delivery.attempt('reply', () => sendMessageReply(message, outcome.reply));
-    if (delivered) await countCitations(outcome, (articleIds) => services.preferences.countCitations(articleIds), log);
+    if (delivered) await countReply(outcome, services, log);
     const { kind, confidence = null, language: spoken = null } = outcome;
     log({
       ...finished,

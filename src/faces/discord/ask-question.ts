@@ -24,6 +24,7 @@ export async function askQuestion(
     reply: renderAnswer(answer, limits, { fingerprint, canShare: isPrivate }),
     citedArticleIds: answer.kind === 'answered' ? [...new Set(answer.citations.map(({ articleId }) => articleId))] : [],
     confidence: answer.confidence,
+    reason: answer.kind === 'abstained' ? answer.reason : null,
     language: answer.language,
   };
 }

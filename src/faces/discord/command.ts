@@ -47,6 +47,8 @@ export interface Outcome {
   readonly citedArticleIds?: readonly string[];
   /** The engine's own estimate, 0 to 1, for the log. */
   readonly confidence?: number;
+  /** Why there was no answer or verdict, where there was none. */
+  readonly reason?: string | null;
   /** Of an answer, for the log. */
   readonly language?: Language;
 }

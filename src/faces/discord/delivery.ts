@@ -1,7 +1,8 @@
 import { DiscordAPIError } from 'discord.js';
 import type { Language } from '../../engine/index.js';
 import { messagesFor } from '../../messages/index.js';
-import type { Outcome } from './command.js';
+import type { ReplyOutcome } from '../../preferences/feedback.js';
+import type { Outcome, Services } from './command.js';
 import { describeFailure, sendFailureOf } from './failure.js';
 import type { DiscordLog, SendStep } from './log.js';
 import { renderFailure } from './render/render-failure.js';
@@ -41,15 +42,27 @@ export function createDelivery(log: DiscordLog, isStopping: () => boolean): Deli
   };
 }
 
-/** Counts what a delivered reply cites. A store that cannot count is no reason to fail the reply. */
-export async function countCitations(
-  { citedArticleIds = [] }: RoutedOutcome,
-  count: (articleIds: readonly string[]) => Promise<void>,
+/** What of outcomes is counted: what an engine made of a question or claim. */
+const counted: ReadonlySet<string> = new Set<ReplyOutcome>([
+  'answered',
+  'abstained',
+  'supported',
+  'refuted',
+  'not-enough-info',
+]);
+const isCounted = (kind: RoutedOutcome['kind']): kind is ReplyOutcome => counted.has(kind);
+
+/** Counts a delivered reply and what it cites. A store that cannot count is no reason to fail the reply. */
+export async function countReply(
+  { kind, language, reason = null, citedArticleIds = [] }: RoutedOutcome,
+  { preferences, today }: Pick<Services, 'preferences' | 'today'>,
   log: DiscordLog,
 ): Promise<void> {
-  if (citedArticleIds.length === 0) return;
   try {
-    await count(citedArticleIds);
+    if (citedArticleIds.length > 0) await preferences.countCitations(citedArticleIds);
+    if (isCounted(kind) && language !== undefined) {
+      await preferences.countReply({ day: today(), outcome: kind, reason, language });
+    }
   } catch (error) {
     log(describeFailure(error));
   }

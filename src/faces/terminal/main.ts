@@ -6,6 +6,7 @@ import { ask, askBatch, type AskOptions } from './commands/ask.js';
 import { check, checkBatch } from './commands/check.js';
 import { converse } from './commands/converse.js';
 import { doctor, type ExamineDiscord } from './commands/doctor.js';
+import { report, type ReadFeedback } from './commands/report.js';
 import { sources } from './commands/sources.js';
 import { addCorpusCommands } from './corpus-commands.js';
 import { writeLine, type Terminal } from './terminal.js';
@@ -15,8 +16,11 @@ export interface DiscordCommands {
   readonly run: () => Promise<number>;
   readonly register: () => Promise<number>;
   readonly examine: ExamineDiscord;
+  /** What people made of the bot's replies since a day. */
+  readonly feedback: ReadFeedback;
 }
 
+const defaultDays = 30;
 const usageExitCode = 2;
 const failureExitCode = 1;
 
@@ -129,12 +133,28 @@ function createProgram(terminal: Terminal, discord: DiscordCommands, finish: (ex
       finish(await doctor(terminalFor(given), given, discord.examine));
     });
   program
+    .command('report')
+    .description('say what was asked and not answered, what was voted down, and what is never cited')
+    .option('--days <number>', 'how many days back replies are counted', readDays, defaultDays)
+    .option('--json', 'print JSON (docs/contract.md)')
+    .action(async (given: Given & { readonly days: number }) => {
+      finish(await report(terminal, given, discord.feedback));
+    });
+  program
     .command('register')
     .description('register the Discord commands, if they changed')
     .action(async () => {
       finish(await discord.register());
     });
   return program;
+}
+
+function readDays(text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > 3660) {
+    throw new InvalidArgumentError('It must be a number of days from 1 to 3660.');
+  }
+  return days;
 }
 
 function readDay(text: string): string {

@@ -5,6 +5,7 @@ import { cancelPreview, confirmPreview, turnPreview } from './corpus-preview.js'
 import { forgetMe } from './forget-me.js';
 import { page } from './page.js';
 import { passagesButton } from './passages-button.js';
+import { sendQuestion } from './send-question.js';
 import { share } from './share.js';
 import { vote } from './vote.js';
 
@@ -21,6 +22,7 @@ export const buttons: readonly ButtonAction[] = [
   forgetMe,
   more,
   page,
+  sendQuestion,
   share,
   turnPreview,
   vote,

@@ -20,6 +20,8 @@ export interface ButtonsOfReply extends ReplyFrame {
   /** What the reply came to: part of what it is voted on. */
   readonly kind: string;
   readonly shown: readonly Pick<Citation, 'articleId' | 'quote'>[];
+  /** Whether the question can be sent to the moderators. */
+  readonly canSend?: boolean;
   /** Passages to show on demand. */
   readonly more: readonly Pick<Citation, 'articleId' | 'quote'>[];
 }
@@ -52,6 +54,14 @@ export function replyButtons(reply: ButtonsOfReply): readonly ButtonRow[] {
         ...(reply.canShare ? [button(labels.share, customId('share', reply.language), ButtonStyle.Primary)] : []),
       ],
     },
+    ...(reply.canSend === true
+      ? [
+          {
+            type: ComponentType.ActionRow as const,
+            components: [button(labels.sendQuestion, customId('send-question', reply.language))],
+          },
+        ]
+      : []),
   ];
 }
 

@@ -68,6 +68,7 @@ export const check = {
       reply: renderCheck(result, limits, { fingerprint, canShare: interaction.ephemeral === true }),
       citedArticleIds: [...new Set(corpusCitations(result).map(({ articleId }) => articleId))],
       confidence: result.confidence,
+      reason: result.reason,
       language: result.language,
     };
   },

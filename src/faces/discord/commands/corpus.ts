@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import { SitasiError } from '../../../engine/index.js';
 import { corpusMessagesFor } from '../../../messages/corpus.js';
+import { daysBefore, describeFeedback } from '../../../messages/feedback.js';
 import { messagesFor } from '../../../messages/index.js';
 import { articleChoices, articleIdOfChoice } from '../article-choices.js';
 import { historyOf, previewOf, sayChanged } from '../change-corpus.js';
@@ -22,6 +23,7 @@ import { textReply } from '../render/reply.js';
 const maxArticleLength = 200;
 const maxLinkLength = 2000;
 const maxOutletLength = 500;
+const daysCounted = 30;
 const tiers = ['high', 'normal', 'low'] as const;
 
 const article = z.string().max(maxArticleLength);
@@ -113,8 +115,8 @@ export const corpus = {
     const given = readOptions(interaction, options);
     if (!isModerator(interaction, guildSettings)) return refused(corpusMessagesFor(personLanguage).moderatorsOnly);
     if (given === null) return refused(messagesFor(personLanguage).discord.optionsUnreadable);
-    if (given.subcommand === 'status') return status(context);
     const refusal = refusalToChange(interaction, context);
+    if (given.subcommand === 'status') return status(context, refusal === null);
     if (refusal !== null) return refused(refusal);
     const { corpus: editor } = context;
     switch (given.subcommand) {
@@ -145,9 +147,19 @@ export const corpus = {
 
 const refused = (text: string): Promise<Outcome> => Promise.resolve({ kind: 'refused', reply: textReply(text) });
 
-async function status({ factChecker, corpus: keeper, personLanguage }: CommandContext): Promise<Outcome> {
-  const [indexed, report] = await Promise.all([factChecker.status(), keeper.report()]);
-  return { kind: 'shown', reply: renderCorpusStatus(indexed, report, personLanguage) };
+/** Questions that people sent are for those alone who may do something about them. */
+async function status(
+  { factChecker, corpus: keeper, preferences, personLanguage, today }: CommandContext,
+  showsFeedback: boolean,
+): Promise<Outcome> {
+  const [indexed, report, feedback, articles] = await Promise.all([
+    factChecker.status(),
+    keeper.report(),
+    showsFeedback ? preferences.feedback(daysBefore(today(), daysCounted)) : null,
+    factChecker.sources(''),
+  ]);
+  const lines = feedback === null ? [] : describeFeedback(feedback, articles, personLanguage, daysCounted);
+  return { kind: 'shown', reply: renderCorpusStatus(indexed, report, lines, personLanguage) };
 }
 
 async function check({ corpus: keeper, personLanguage }: CommandContext): Promise<Outcome> {

@@ -23,3 +23,8 @@ export function escapeMarkdown(text: string): string {
     .replace(inviteLinks, '\\.')
     .replace(everyone, '@\u200B');
 }
+
+/** The text that was escaped, but for what visibleText left out of it. */
+export function unescapeMarkdown(escaped: string): string {
+  return escaped.replace(/\\(?=[\\*_~|`[\]<#>+:.)-])/gu, '').replace(/@\u200B(?=everyone|here)/giu, '@');
+}

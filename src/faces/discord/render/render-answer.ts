@@ -113,7 +113,14 @@ export function renderAnswer(answer: Answer, limits: AnswerLimits, frame: ReplyF
     text: questionLine + renderBody(answer, limits, maxTextLength - questionLine.length).text,
     components: hasNothingToShow
       ? []
-      : replyButtons({ ...frame, kind, language, shown: body.shown, more: moreOf(answer) }),
+      : replyButtons({
+          ...frame,
+          kind,
+          language,
+          shown: body.shown,
+          more: moreOf(answer),
+          canSend: kind === 'abstained',
+        }),
   };
 }
 

@@ -108,6 +108,16 @@ export function renderCheck(result: CheckResult, limits: AnswerLimits, frame: Re
       },
     ],
     text: claimLine + renderBody(result, limits, maxTextLength - claimLine.length).text,
-    components: more.length === 0 ? [] : replyButtons({ ...frame, kind: verdict, language, shown: body.shown, more }),
+    components:
+      more.length === 0
+        ? []
+        : replyButtons({
+            ...frame,
+            kind: verdict,
+            language,
+            shown: body.shown,
+            more,
+            canSend: verdict === 'not-enough-info' && result.checkable,
+          }),
   };
 }

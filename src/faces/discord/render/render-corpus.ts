@@ -5,17 +5,25 @@ import { listUpTo, panel, problemLine, warningLine } from './panel.js';
 import type { Reply } from './reply.js';
 
 const maxNamesLength = 400;
+const maxFeedbackLength = 320;
 
-/** How much there is, and how much of it is wrong. */
-export function renderCorpusStatus(status: CorpusStatus, report: CorpusReport, language: Language): Reply {
+/** How much there is, how much of it is wrong, and what people made of it, a plain line each. */
+export function renderCorpusStatus(
+  status: CorpusStatus,
+  report: CorpusReport,
+  feedback: readonly string[],
+  language: Language,
+): Reply {
   const messages = corpusMessagesFor(language);
-  return panel(messages.statusHeading, () =>
-    [
-      messages.articles(status),
-      messages.version({ version: status.fingerprint.slice(0, 8) }),
-      messages.problems({ count: report.problems.length }),
-      messages.warnings({ count: report.warnings.length }),
-    ].join('\n'),
+  const lines = feedback.map((line) => foreignLine(line, maxFeedbackLength));
+  const head = [
+    messages.articles(status),
+    messages.version({ version: status.fingerprint.slice(0, 8) }),
+    messages.problems({ count: report.problems.length }),
+    messages.warnings({ count: report.warnings.length }),
+  ].join('\n');
+  return panel(messages.statusHeading, (maxLength) =>
+    lines.length === 0 ? head : `${head}\n\n${listUpTo(lines, language, maxLength - head.length - 2)}`,
   );
 }
 

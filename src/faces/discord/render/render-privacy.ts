@@ -27,6 +27,7 @@ export function renderPrivacy(record: PersonRecord, command: string, language: L
     messages.ofServer({ days: guildRetentionDays }),
     messages.citations,
     messages.journal,
+    messages.sent,
     messages.never,
     messages.howToErase({ command }),
   ].join('\n\n');
