@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTurns } from '../src/take-turns.js';
+import { createBoundedTurns, createTurns } from '../src/take-turns.js';
 
 test('work is done one after another, in order, and a failure holds nothing up', async () => {
   const inTurn = createTurns();
@@ -15,4 +15,27 @@ test('work is done one after another, in order, and a failure holds nothing up',
   const results = await Promise.allSettled([work('a'), work('b', true), work('c')]);
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
+});
+
+test('more work than may wait is refused at once, and taken again when some is done', async () => {
+  const inTurn = createBoundedTurns({ most: 2, refusal: () => new Error('busy') });
+  const work = (key: string) => inTurn(key, () => Promise.resolve(key));
+  const results = await Promise.allSettled([work('a'), work('b'), work('c')]);
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+  await expect(work('c')).resolves.toBe('c');
+});
+
+test('the same work at the same time is done once, also where it fails, and again later', async () => {
+  const inTurn = createBoundedTurns({ most: 1, refusal: () => new Error('busy') });
+  let times = 0;
+  const work = (fails: boolean) =>
+    inTurn('same', () => {
+      times += 1;
+      return fails ? Promise.reject(new Error('failed')) : Promise.resolve(times);
+    });
+  expect(await Promise.all([work(false), work(false), work(false)])).toEqual([1, 1, 1]);
+  const failed = await Promise.allSettled([work(true), work(true)]);
+  expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(times).toBe(2);
+  expect(await work(false)).toBe(3);
 });

@@ -8,6 +8,7 @@ export type SitasiErrorCode =
   | 'corpus-invalid'
   | 'corpus-empty'
   | 'worker-ended'
+  | 'engine-busy'
   | 'discord-login-failed'
   | 'input-unreadable'
   | 'store-unusable'

@@ -56,6 +56,7 @@ export const en: Messages = {
     'corpus-unreadable': 'The articles cannot be read. Check that the corpus path exists and may be read.',
     'corpus-invalid': 'Some articles have problems. Run "corpus check" and mend what it lists.',
     'corpus-empty': 'There is no article to search. Add one to the corpus folder, or choose another corpus.',
+    'engine-busy': 'Too many questions are waiting at the moment. Ask again in a minute.',
     'worker-ended': 'The search stopped unexpectedly. Ask again in a moment.',
     'discord-login-failed': 'Discord refused the login. Check DISCORD_TOKEN, DISCORD_APPLICATION_ID and the network.',
     'input-unreadable': 'The input cannot be read. Check the path and that it is text in UTF-8.',

@@ -62,6 +62,7 @@ export const id: Messages = {
     'corpus-unreadable': 'Artikel tidak dapat dibaca. Pastikan jalur korpus ada dan boleh dibaca.',
     'corpus-invalid': 'Sebagian artikel bermasalah. Jalankan "corpus check" dan perbaiki yang disebutkan.',
     'corpus-empty': 'Tidak ada artikel untuk dicari. Tambahkan artikel ke folder korpus, atau pilih korpus lain.',
+    'engine-busy': 'Terlalu banyak pertanyaan yang menunggu. Tanyakan lagi sebentar lagi, kira-kira semenit.',
     'worker-ended': 'Pencarian terhenti tiba-tiba. Tanyakan lagi sebentar lagi.',
     'discord-login-failed': 'Discord menolak login. Periksa DISCORD_TOKEN, DISCORD_APPLICATION_ID, dan jaringan.',
     'input-unreadable': 'Masukan tidak dapat dibaca. Periksa jalurnya dan pastikan isinya teks UTF-8.',

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SitasiError } from '../engine/index.js';
 import { openEngine, type EngineConfig, type OpenedEngine } from '../open-engine.js';
-import { createTurns } from '../take-turns.js';
+import { createBoundedTurns } from '../take-turns.js';
 import type { FromWorker, Method, ToWorker, WorkerFailure } from './messages.js';
 
 const port = parentPort;
@@ -29,15 +29,23 @@ try {
   post({ kind: 'start-failed', failure: toFailure(cause) });
 }
 
+/** At a third of a second each on two cores, the last of them waits for half a minute; more would only give up. */
+const mostQuestions = 100;
+
 /** Side by side, each question would wait for the reader until all are answered; look-ups come in between. */
-const inTurn = createTurns();
+const inTurn = createBoundedTurns({
+  most: mostQuestions,
+  refusal: () => new SitasiError('engine-busy', 'too many questions are waiting'),
+});
+
+const keyOf = ({ method, parameters }: ToWorker): string => JSON.stringify([method, parameters]);
 
 function run(engine: OpenedEngine, call: ToWorker): ReturnType<OpenedEngine[Method]> {
   switch (call.method) {
     case 'ask':
-      return inTurn(() => engine.ask(...call.parameters));
+      return inTurn(keyOf(call), () => engine.ask(...call.parameters));
     case 'check':
-      return inTurn(() => engine.check(...call.parameters));
+      return inTurn(keyOf(call), () => engine.check(...call.parameters));
     case 'checkableSentences':
       return engine.checkableSentences(...call.parameters);
     case 'sources':

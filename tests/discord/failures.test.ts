@@ -37,6 +37,17 @@ describe('when the engine is broken', () => {
     expect(JSON.stringify(log.entries)).not.toContain(secret);
   });
 
+  it.each([
+    ['id', 'Terlalu banyak pertanyaan yang menunggu'],
+    ['en-GB', 'Too many questions are waiting'],
+  ])('too many questions are refused politely, in %s, and that is no failure', async (locale, text) => {
+    const { server, log } = await runBot({ answer: () => Promise.reject(new SitasiError('engine-busy', 'busy')) });
+    const message = await server.useCommand({ name: 'ask', options: { question: 'FDI' }, locale }).message();
+    expect(message.content).toContain(text);
+    expect(await log.find(({ kind }) => kind === 'asked')).toMatchObject({ outcome: 'refused', delivered: true });
+    expect(log.entries.filter(({ kind }) => kind === 'failed')).toEqual([]);
+  });
+
   it('an error of no known kind is told too, and a mention is answered with it', async () => {
     const bot = await runBot({
       answer: ({ question }) => {

@@ -53,6 +53,17 @@ describe('started from a test', () => {
     expect(answers.map(({ question }) => question)).toEqual(questions);
   });
 
+  test('refuses questions beyond those that may wait, and answers the others', async () => {
+    // Blank ones cost nothing: they wait behind the first.
+    const questions = [request.question, ...Array.from({ length: 102 }, (_, at) => ' '.repeat(at + 1))];
+    const asked = questions.map((question) => checker.ask({ ...request, question }));
+    const twice = checker.ask(request);
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
+    expect(await codeOf(asked[102] ?? Promise.resolve())).toBe('engine-busy');
+    expect(shortAnswerOf(await twice)).toBe('US$21.2 billion');
+  });
+
   test('ended in the middle of calls, rejects them and all after them', async () => {
     const inFlight = [checker.ask(request), checker.sources(''), checker.status()].map(codeOf);
     await checker.stop();

@@ -1,5 +1,5 @@
 import { DiscordAPIError } from 'discord.js';
-import type { Language } from '../../engine/index.js';
+import { SitasiError, type Language } from '../../engine/index.js';
 import { messagesFor } from '../../messages/index.js';
 import type { ReplyOutcome } from '../../preferences/feedback.js';
 import type { Outcome, Services } from './command.js';
@@ -34,6 +34,9 @@ export function createDelivery(log: DiscordLog, isStopping: () => boolean): Deli
       try {
         return await answer();
       } catch (error) {
+        if (error instanceof SitasiError && error.code === 'engine-busy') {
+          return { kind: 'refused', reply: textReply(messagesFor(language).errors[error.code]) };
+        }
         const failure = describeFailure(error);
         log(failure);
         return { kind: 'failed', reply: renderFailure(failure, language) };
