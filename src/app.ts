@@ -1,5 +1,5 @@
 import { watchCorpus, type CorpusWatch } from './adapters/corpus/watch-corpus.js';
-import { openSqlitePreferences } from './adapters/store/sqlite-preferences.js';
+import { hasPreferences, openSqlitePreferences } from './adapters/store/sqlite-preferences.js';
 import { defaultSettings, SitasiError } from './engine/index.js';
 import type { DiscordLog, DiscordSettings, RunningDiscord } from './faces/discord/main.js';
 import type { ExamineDiscord } from './faces/terminal/commands/doctor.js';
@@ -8,7 +8,7 @@ import { writeLine, type Terminal } from './faces/terminal/terminal.js';
 import { journalFiles } from './living-corpus/sqlite-change-store.js';
 import { describeFinding, discordDoctorMessagesFor } from './messages/discord-doctor.js';
 import { terminalMessagesFor } from './messages/terminal.js';
-import type { FeedbackReport } from './preferences/feedback.js';
+import { noFeedback, type FeedbackReport } from './preferences/feedback.js';
 import type { Preferences } from './preferences/preferences.js';
 import { createLog } from './telemetry/log.js';
 import { createMetrics } from './telemetry/metrics.js';
@@ -103,6 +103,7 @@ async function openHealth({ config, language, errors }: Terminal, source: Health
 
 /** What people made of the bot's replies since a day, `YYYY-MM-DD`. */
 export async function readFeedback({ config }: Terminal, since: string): Promise<FeedbackReport> {
+  if (!hasPreferences(config.dataFolder)) return noFeedback;
   const preferences = openSqlitePreferences({ folder: config.dataFolder });
   try {
     return await preferences.feedback(since);

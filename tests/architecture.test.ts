@@ -155,7 +155,7 @@ const rules: readonly Rule[] = [
       'faces/',
       'config.ts',
       'open-engine.ts',
-      'preferences/ (type)',
+      'preferences/',
       'adapters/store/sqlite-preferences.ts',
       'adapters/corpus/watch-corpus.ts',
       'living-corpus/sqlite-change-store.ts',

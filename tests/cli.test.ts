@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { projectFolder } from '../src/config.js';
 import { answerJsonSchema } from '../src/faces/terminal/contract.js';
+import { reportJsonSchema } from '../src/faces/terminal/report-contract.js';
 import { runNode, type NodeRun } from './helpers/run-node.js';
 import { makeTempFolder } from './helpers/temp-folder.js';
 
@@ -12,7 +14,10 @@ afterAll(elsewhere.remove);
 const sitasi = (words: readonly string[], input?: string): Promise<NodeRun> =>
   runNode([path.join(projectFolder, 'bin', 'sitasi.mjs'), ...words], {
     cwd: elsewhere.folder,
-    environment: { SITASI_CACHE_DIR: path.join(elsewhere.folder, 'cache') },
+    environment: {
+      SITASI_CACHE_DIR: path.join(elsewhere.folder, 'cache'),
+      SITASI_DATA_DIR: path.join(elsewhere.folder, 'data'),
+    },
     ...(input === undefined ? {} : { input }),
   });
 
@@ -29,6 +34,13 @@ test('sitasi ask --json prints one answer and nothing else', async () => {
     language: 'id',
     shortAnswer: { text: '21,2 miliar dolar AS' },
   });
+});
+
+test('sitasi report of a bot that was never asked says so and makes no store', async () => {
+  const { exitCode, output } = await sitasi(['report', '--json']);
+  expect(exitCode).toBe(0);
+  expect(reportJsonSchema.parse(JSON.parse(output))).toMatchObject({ replies: [], questions: [] });
+  expect(existsSync(path.join(elsewhere.folder, 'data'))).toBe(false);
 });
 
 test('echo "…" | sitasi start prints a cited answer and ends', async () => {

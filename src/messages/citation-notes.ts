@@ -1,4 +1,4 @@
-import type { Citation, Language, PublishedFinding } from '../engine/index.js';
+import type { Citation, Language, PublishedCheck, PublishedFinding } from '../engine/index.js';
 import { describeCorpusWarning } from './corpus-warnings.js';
 import { describePublishedOn } from './describe-source.js';
 
@@ -14,6 +14,7 @@ export interface CitationNoteMessages {
     readonly reviewedOn: string | null;
     readonly rating: string;
   }) => string;
+  readonly noRating: string;
   readonly ratingOnScale: (scale: { readonly value: number; readonly worst: number; readonly best: number }) => string;
 }
 
@@ -23,6 +24,7 @@ const en: CitationNoteMessages = {
   translation: { id: 'also in Indonesian', en: 'also in English' },
   published: ({ reviewedBy, reviewedOn, rating }) =>
     `Checked by ${reviewedBy}${reviewedOn === null ? '' : ` on ${reviewedOn}`}: “${rating}”`,
+  noRating: 'no rating',
   ratingOnScale: ({ value, worst, best }) => `${String(value)} on a scale from ${String(worst)} to ${String(best)}`,
 };
 
@@ -32,6 +34,7 @@ const id: CitationNoteMessages = {
   translation: { id: 'juga dalam bahasa Indonesia', en: 'juga dalam bahasa Inggris' },
   published: ({ reviewedBy, reviewedOn, rating }) =>
     `Diperiksa oleh ${reviewedBy}${reviewedOn === null ? '' : ` pada ${reviewedOn}`}: “${rating}”`,
+  noRating: 'tanpa penilaian',
   ratingOnScale: ({ value, worst, best }) => `${String(value)} pada skala ${String(worst)} sampai ${String(best)}`,
 };
 
@@ -57,11 +60,16 @@ export function describeCitationNotes(
   ];
 }
 
+/** A rating in the reviewer's words, or as a place on their scale. */
+export function describeRating({ wording, scale }: PublishedCheck['rating'], language: Language): string {
+  const messages = catalogues[language];
+  return wording ?? (scale === null ? messages.noRating : messages.ratingOnScale(scale));
+}
+
 /** Who found what about the same claim: "Checked by X on 3 May 2024: “False”". */
 export function describePublished({ check }: PublishedFinding, language: Language): string {
   const messages = catalogues[language];
-  const { wording, scale } = check.rating;
-  const rating = wording ?? (scale === null ? '–' : messages.ratingOnScale(scale));
+  const rating = describeRating(check.rating, language);
   const reviewedOn = check.reviewedOn === null ? null : describePublishedOn(check.reviewedOn, language);
   return messages.published({ reviewedBy: check.reviewedBy, reviewedOn, rating });
 }

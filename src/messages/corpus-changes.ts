@@ -1,4 +1,5 @@
-import type { ChangeRefusal, CorpusChange, Language, Trust } from '../engine/index.js';
+import type { ChangeRefusal, CorpusChange, Language, PublishedCheck, Trust } from '../engine/index.js';
+import { describeRating } from './citation-notes.js';
 
 /** Texts about changing the corpus, for every face. Names come in as they are, not cleaned for any face. */
 export interface CorpusChangeMessages {
@@ -15,7 +16,6 @@ export interface CorpusChangeMessages {
   readonly problems: string;
   readonly checks: (checks: { readonly count: number }) => string;
   readonly check: (check: { readonly claim: string; readonly reviewedBy: string; readonly rating: string }) => string;
-  readonly noRating: string;
   readonly changed: Readonly<Record<CorpusChange['kind'], string>>;
   readonly undone: (change: { readonly changeNumber: number }) => string;
   /** What of a change was articles, what published fact-checks. */
@@ -66,7 +66,6 @@ const en: CorpusChangeMessages = {
   problems: 'Left out:',
   checks: ({ count }) => counted(count, 'published fact-check'),
   check: ({ claim, reviewedBy, rating }) => `“${claim}” – checked by ${reviewedBy}: ${rating}`,
-  noRating: 'no rating in words',
   changed: {
     added: 'Added',
     removed: 'Removed',
@@ -122,7 +121,6 @@ const id: CorpusChangeMessages = {
   problems: 'Tidak diikutkan:',
   checks: ({ count }) => `${whole.id.format(count)} hasil cek fakta yang sudah terbit`,
   check: ({ claim, reviewedBy, rating }) => `“${claim}” – dicek oleh ${reviewedBy}: ${rating}`,
-  noRating: 'tanpa penilaian berupa kata',
   changed: {
     added: 'Ditambahkan',
     removed: 'Dihapus',
@@ -174,4 +172,9 @@ export function describeChange(change: CorpusChange, language: Language): string
   const who = change.by === 'operator' ? messages.operator : change.by === 'watch' ? messages.watch : change.by;
   const about = [brought, titles === '' ? '' : `(${titles})`].filter((part) => part !== '').join(' ');
   return `${String(change.changeNumber)}. ${what}${about === '' ? '' : `: ${about}`} · ${when} UTC · ${messages.by({ by: who })}`;
+}
+
+/** A published fact-check in one line: its claim, who checked it, and how they rate it. */
+export function describeCheck({ claim, reviewedBy, rating }: PublishedCheck, language: Language): string {
+  return catalogues[language].check({ claim, reviewedBy, rating: describeRating(rating, language) });
 }

@@ -39,6 +39,15 @@ export interface FeedbackReport {
   readonly timesCited: ReadonlyMap<string, number>;
 }
 
+/** Of a bot that nobody has asked anything yet. */
+export const noFeedback: FeedbackReport = {
+  replies: [],
+  votes: { useful: 0, notUseful: 0 },
+  votedDown: [],
+  questions: [],
+  timesCited: new Map(),
+};
+
 /** For how many days the text of a question that was sent is kept. */
 export const questionsKeptDays = 90;
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Preferences } from '../../preferences/preferences.js';
 import { createAnswer } from './answer.js';
@@ -24,6 +26,11 @@ function prepare(database: Database, folder: string): HashPerson {
       return openPersonKey(folder, () => !holdsPeople(database));
     })
     .immediate();
+}
+
+/** Whether anything was ever kept there: whoever only asks need not make a store, with its key, as another user. */
+export function hasPreferences(folder: string): boolean {
+  return existsSync(path.join(folder, databaseName));
 }
 
 /**

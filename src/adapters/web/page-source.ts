@@ -99,10 +99,7 @@ export function createPageSource(options: PageSourceOptions): PageSource {
     return made;
   }
 
-  async function rulesFor(url: URL, get: Omit<GetOptions, 'mostBytes'>): Promise<RobotsRules> {
-    const { robots } = hostOf(url);
-    const kept = robots.get(url.origin);
-    if (kept && kept.until > now()) return kept.rules;
+  async function readRules(url: URL, get: Omit<GetOptions, 'mostBytes'>): Promise<RobotsRules> {
     let address = new URL('/robots.txt', url);
     const visit = (): Promise<Got | NotGot> =>
       inTurn(address, () => getOnce(address, { ...get, mostBytes: mostRobotsBytes }), paceMs);
@@ -113,8 +110,16 @@ export function createPageSource(options: PageSourceOptions): PageSource {
       address = next;
       got = await visit();
     }
-    const rules = readRobots(new URL('/robots.txt', url), got, agentName);
-    robots.set(url.origin, { rules, until: now() + robotsKeptMs });
+    return readRobots(new URL('/robots.txt', url), got, agentName);
+  }
+
+  /** Rules that could be had are kept for an hour; that they could not be had may be over in a minute. */
+  async function rulesFor(url: URL, get: Omit<GetOptions, 'mostBytes'>): Promise<RobotsRules> {
+    const { robots } = hostOf(url);
+    const kept = robots.get(url.origin);
+    if (kept && kept.until > now()) return kept.rules;
+    const rules = await readRules(url, get);
+    if (rules.isLasting) robots.set(url.origin, { rules, until: now() + robotsKeptMs });
     return rules;
   }
 

@@ -5,14 +5,19 @@ export const language = z.enum(['id', 'en']);
 export const offset = z.int().min(0);
 export const probability = z.number().min(0).max(1);
 
-export const citationSchema = z.strictObject({
-  n: z.int().min(1),
+/** What every mention of an article tells of it. */
+export const articleFields = {
   articleId: z.string(),
   title: z.string(),
   outlet: z.string().nullable(),
   publishedOn: z.string().nullable(),
   url: z.string().nullable(),
   language,
+};
+
+export const citationSchema = z.strictObject({
+  n: z.int().min(1),
+  ...articleFields,
   quote: z.string().min(1),
   start: offset,
   end: offset,

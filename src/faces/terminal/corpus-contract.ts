@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { language } from './contract-parts.js';
+import { articleFields, language } from './contract-parts.js';
 
 const count = z.int().min(0);
 const placeFields = { file: z.string(), line: z.int().min(1).nullable(), code: z.string(), subject: z.string() };
@@ -22,12 +22,7 @@ export const corpusCheckJsonSchema = z.strictObject({ articles: count, claims: c
 export type CorpusCheckJson = z.infer<typeof corpusCheckJsonSchema>;
 
 export const sourceFields = {
-  articleId: z.string(),
-  title: z.string(),
-  outlet: z.string().nullable(),
-  publishedOn: z.string().nullable(),
-  url: z.string().nullable(),
-  language,
+  ...articleFields,
   textKind: z.enum(['original', 'retold', 'translation']),
   claims: count,
 };

@@ -37,7 +37,8 @@ export function renderCitation(citation: Citation, language: Language, note?: st
     describeSource(citation, language),
     describeQuoteLanguage(citation.language, language),
     citation.url ?? messages.source.noLink,
-    citation.translation && `${notes.translation[citation.translation.language]} (${citation.translation.articleId})`,
+    citation.translation &&
+      `${notes.translation[citation.translation.language]} (${citation.translation.url ?? citation.translation.articleId})`,
   ].filter((part) => part !== null);
   const opening = [`[${String(citation.n)}]`, note, marked].filter((part) => part !== undefined).join(' ');
   return [opening, citation.title, about.join(' · '), ...describeCitationNotes(citation, language)].join('\n    ');

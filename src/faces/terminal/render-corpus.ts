@@ -6,11 +6,10 @@ import type {
   CorpusStatus,
   CorpusWarning,
   Language,
-  PublishedCheck,
   Refused,
   ReloadReport,
 } from '../../engine/index.js';
-import { corpusChangeMessagesFor, describeChange } from '../../messages/corpus-changes.js';
+import { corpusChangeMessagesFor, describeChange, describeCheck } from '../../messages/corpus-changes.js';
 import { corpusMessagesFor } from '../../messages/corpus.js';
 import { describeCorpusWarning } from '../../messages/corpus-warnings.js';
 import { describeSource, messagesFor } from '../../messages/index.js';
@@ -95,11 +94,6 @@ export function renderCorpusReport(report: ReloadReport, status: CorpusStatus, l
     ...problemLines(report.problems, language),
     ...warningLines(report.warnings, language),
   ]);
-}
-
-function describeCheck({ claim, reviewedBy, rating }: PublishedCheck, language: Language): string {
-  const messages = corpusChangeMessagesFor(language);
-  return messages.check({ claim, reviewedBy, rating: rating.wording ?? messages.noRating });
 }
 
 function lines(parts: readonly string[]): string {

@@ -87,13 +87,30 @@ describe('a page of a listed host', () => {
 
   test('is asked for once a second, and robots.txt once an hour', async () => {
     const { port, asked } = await site({ '/a': html('a'), '/b': html('b') });
+    let at = 0;
+    const pages = source({ now: () => at });
+    const get = (page: string) => pages.fetchDocument(`http://berita.example:${String(port)}/${page}`);
+    for (const page of ['a', 'b', 'a']) await get(page);
+    expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/a', '/b', '/a']);
+    expect(pages.waited).toEqual([1000, 1000, 1000]);
+    at = 60 * 60 * 1000 + 1;
+    await get('b');
+    expect(asked.map(({ path }) => path).slice(4)).toEqual(['/robots.txt', '/b']);
+  });
+
+  test('is fetched once robots.txt can be had again', async () => {
+    let isDown = true;
+    const { port } = await site({
+      '/robots.txt': (_request, response) => {
+        response.writeHead(isDown ? 503 : 404).end();
+      },
+      '/a': html('a'),
+    });
     const pages = source();
-    await Promise.all(['a', 'b'].map((page) => pages.fetchDocument(`http://berita.example:${String(port)}/${page}`)));
-    expect(asked.filter(({ path }) => path === '/robots.txt').length).toBeLessThanOrEqual(2);
-    await pages.fetchDocument(`http://berita.example:${String(port)}/a`);
-    expect(asked.filter(({ path }) => path === '/robots.txt').length).toBeLessThanOrEqual(2);
-    expect(pages.waited.length).toBe(asked.length - 1);
-    expect(new Set(pages.waited)).toEqual(new Set([1000]));
+    const address = `http://berita.example:${String(port)}/a`;
+    expect(await pages.fetchDocument(address)).toMatchObject({ kind: 'refused', reason: 'unreachable' });
+    isDown = false;
+    expect(await pages.fetchDocument(address)).toMatchObject({ kind: 'fetched' });
   });
 });
 

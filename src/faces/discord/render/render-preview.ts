@@ -1,13 +1,7 @@
 import { ButtonStyle, ComponentType, type APIButtonComponent } from 'discord.js';
-import type {
-  CorpusPreview,
-  CorpusWarning,
-  Language,
-  PreviewedArticle,
-  PublishedCheck,
-} from '../../../engine/index.js';
+import type { CorpusPreview, CorpusWarning, Language, PreviewedArticle } from '../../../engine/index.js';
 import { buttonMessagesFor } from '../../../messages/buttons.js';
-import { corpusChangeMessagesFor } from '../../../messages/corpus-changes.js';
+import { corpusChangeMessagesFor, describeCheck } from '../../../messages/corpus-changes.js';
 import { corpusMessagesFor } from '../../../messages/corpus.js';
 import { describeSource, messagesFor } from '../../../messages/index.js';
 import { describeCorpusWarning } from '../../../messages/corpus-warnings.js';
@@ -59,7 +53,9 @@ export function renderPreview(preview: CorpusPreview, wanted: number, language: 
   ].join('\n');
   const listed = isArticle
     ? page.article.sentences.slice(page.first, page.first + claimsOnPage)
-    : preview.checks.slice(page?.first, (page?.first ?? 0) + claimsOnPage).map((check) => describe(check, language));
+    : preview.checks
+        .slice(page?.first, (page?.first ?? 0) + claimsOnPage)
+        .map((check) => describeCheck(check, language));
   const place = pages.length > 1 ? ` · ${sourceMessagesFor(language).page({ page: at, pages: pages.length })}` : '';
   const footer = `${messages.nothingChangedYet}${place}`;
   const heading = `🗂 ${messages.previewHeading}`;
@@ -122,11 +118,6 @@ function aboutProblems({ problems }: CorpusPreview, language: Language): readonl
   if (problems.length === 0) return [];
   const lines = problems.map((problem) => problemLine(problem, language));
   return [corpusChangeMessagesFor(language).problems, listUpTo(lines, language, 600)];
-}
-
-function describe({ claim, reviewedBy, rating }: PublishedCheck, language: Language): string {
-  const messages = corpusChangeMessagesFor(language);
-  return messages.check({ claim, reviewedBy, rating: rating.wording ?? messages.noRating });
 }
 
 function buttonsOf(previewId: string, page: number, pages: number, language: Language): readonly ButtonRow[] {
