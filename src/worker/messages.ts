@@ -5,8 +5,8 @@ import type { StartEvent } from '../open-engine.js';
 export type Service = FactChecker & CorpusKeeper & CorpusEditor;
 export type Method = keyof Service;
 
-/** To the worker. `callId` comes back with the result. */
-export type ToWorker = {
+/** What the worker is asked for. `callId` comes back with the result. */
+export type WorkerCall = {
   [Name in Method]: {
     readonly kind: 'call';
     readonly callId: number;
@@ -14,6 +14,9 @@ export type ToWorker = {
     readonly parameters: Parameters<Service[Name]>;
   };
 }[Method];
+
+/** To the worker: calls, and at the end that it ends itself. */
+export type ToWorker = WorkerCall | { readonly kind: 'stop' };
 
 /** An error as it can cross threads. */
 export interface WorkerFailure {

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { SitasiError } from '../engine/index.js';
 import { openEngine, type EngineConfig, type OpenedEngine } from '../open-engine.js';
 import { createBoundedTurns } from '../take-turns.js';
-import type { FromWorker, Method, ToWorker, WorkerFailure } from './messages.js';
+import type { FromWorker, Method, ToWorker, WorkerCall, WorkerFailure } from './messages.js';
 
 const port = parentPort;
 if (!port) throw new Error('serve runs in a worker thread only');
@@ -15,6 +15,7 @@ try {
     post({ kind: 'start-event', event });
   });
   port.on('message', (call: ToWorker) => {
+    if (call.kind === 'stop') process.exit();
     run(engine, call).then(
       (value) => {
         post({ kind: 'result', callId: call.callId, value });
@@ -38,9 +39,9 @@ const inTurn = createBoundedTurns({
   refusal: () => new SitasiError('engine-busy', 'too many questions are waiting'),
 });
 
-const keyOf = ({ method, parameters }: ToWorker): string => JSON.stringify([method, parameters]);
+const keyOf = ({ method, parameters }: WorkerCall): string => JSON.stringify([method, parameters]);
 
-function run(engine: OpenedEngine, call: ToWorker): ReturnType<OpenedEngine[Method]> {
+function run(engine: OpenedEngine, call: WorkerCall): ReturnType<OpenedEngine[Method]> {
   switch (call.method) {
     case 'ask':
       return inTurn(keyOf(call), () => engine.ask(...call.parameters));

@@ -1,15 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { SitasiError } from '../engine/index.js';
 import type { EngineConfig, StartEvent } from '../open-engine.js';
-import type { FromWorker, Method, Service, WorkerFailure } from './messages.js';
+import type { FromWorker, Method, Service, ToWorker, WorkerFailure } from './messages.js';
 
 /** A fact checker in a thread of its own: model and search never hold up the thread that talks to the gateway. */
 export interface WorkerFactChecker extends Service {
   /** Resolves, never rejects, when the thread has ended, whatever ended it. */
   readonly ended: Promise<void>;
-  /** Ends the thread; calls in flight are rejected with `worker-ended`. */
+  /** Ends the thread between two runs of a model; calls in flight are rejected with `worker-ended` at once. */
   stop(): Promise<void>;
 }
+
+/** How long the thread may go on with what it is at before it is ended from outside, in milliseconds. */
+const patienceMs = 5000;
 
 interface Call {
   readonly resolve: (value: never) => void;
@@ -44,12 +47,21 @@ export function startFactChecker(config: EngineConfig, tell: (event: StartEvent)
     }) as ReturnType<Service[Name]>;
   };
 
+  const rejectAll = (cause?: unknown): SitasiError => {
+    ended ??= new SitasiError('worker-ended', 'the worker thread ended', { cause });
+    for (const { reject } of calls.values()) reject(ended);
+    calls.clear();
+    return ended;
+  };
+
+  const exited = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      resolve();
+    });
+  });
+
   const checker: WorkerFactChecker = {
-    ended: new Promise((resolve) => {
-      worker.once('exit', () => {
-        resolve();
-      });
-    }),
+    ended: exited,
     ask: (request) => call('ask', request),
     check: (request) => call('check', request),
     checkableSentences: (text, fallbackLanguage) => call('checkableSentences', text, fallbackLanguage),
@@ -67,16 +79,18 @@ export function startFactChecker(config: EngineConfig, tell: (event: StartEvent)
     history: (count) => call('history', count),
     exportArticles: () => call('exportArticles'),
     stop: async () => {
-      await worker.terminate();
+      rejectAll();
+      // Ended from outside in the middle of a run, the model's runtime can take the whole process with it.
+      worker.postMessage({ kind: 'stop' } satisfies ToWorker);
+      const timer = setTimeout(() => void worker.terminate(), patienceMs);
+      await exited;
+      clearTimeout(timer);
     },
   };
 
   return new Promise((resolve, reject) => {
     const end = (cause?: unknown): void => {
-      ended ??= new SitasiError('worker-ended', 'the worker thread ended', { cause });
-      reject(ended);
-      for (const { reject: rejectCall } of calls.values()) rejectCall(ended);
-      calls.clear();
+      reject(rejectAll(cause));
     };
     worker.on('error', end);
     worker.on('exit', () => {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { SitasiError } from '../../engine/index.js';
-import { storeError } from './store-error.js';
+import { isBusy, storeError } from './store-error.js';
 
 /** How long opening waits for another process that opens the same, in milliseconds. */
 const openTimeoutMs = 10_000;
@@ -17,6 +17,21 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** SQLite refuses this at once, whatever the timeout, where another process is doing the same on a new file. */
+function writeAhead(database: Database): void {
+  const waited = new Int32Array(new SharedArrayBuffer(4));
+  const deadline = Date.now() + openTimeoutMs;
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (cause) {
+      if (!isBusy(cause) || Date.now() > deadline) throw cause;
+      Atomics.wait(waited, 0, 0, writeTimeoutMs);
+    }
+  }
+}
+
 /**
  * Opens or makes a database that survives a crash at any point and that several processes may use at once; what is deleted
  * in it is overwritten. Throws `store-damaged`, `store-unusable`.
@@ -27,7 +42,7 @@ export function openDatabase(folder: string, name: string): Database {
   let database: Database | null = null;
   try {
     database = new Sqlite(file, { timeout: openTimeoutMs });
-    database.pragma('journal_mode = WAL');
+    writeAhead(database);
     database.pragma('synchronous = NORMAL');
     database.pragma('secure_delete = ON');
     const found = database.pragma('quick_check(1)', { simple: true });
