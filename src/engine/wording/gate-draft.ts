@@ -1,83 +1,65 @@
 import { readStatement, type Statement } from '../answer/statement.js';
 import type { VerdictReader } from '../answer/verdict.js';
 import { detectLanguage } from '../text/language.js';
-import { sameStem } from '../text/word-stems.js';
-import { contentWordsOf, wordsOf } from '../text/words.js';
-import type { Language } from '../types.js';
-import { overlap } from '../answer/statement.js';
-import { readSource, unheldIn, type ReadSource } from './unheld.js';
+import { unheldIn } from './unheld.js';
 import { isWellFormed } from './well-formed.js';
+import type { BilingualWords } from './word-pairs.js';
 import type { DraftSentence, DropReason, GatedDraft, WordedSentence, WordingGround } from './wording.js';
 import type { WordingSettings } from './wording-settings.js';
 
+/** What a draft is measured with. */
+export interface Gate {
+  readonly reader: VerdictReader;
+  readonly words: BilingualWords;
+  readonly settings: WordingSettings;
+}
+
 /**
- * Lets through the sentences of a draft that their citations hold, and says of each other one why it is dropped. A sentence
- * stands or falls by its own citations: what another passage says does not help it.
+ * Lets through the sentences of a draft that a passage they cite holds, and says of each other one why it is dropped. One passage must
+ * hold a sentence whole: values of one and things of another would make a third out of two truths. Citations that do not hold the
+ * sentence are taken off it.
  */
-export async function gateDraft(
-  draft: readonly DraftSentence[],
-  ground: WordingGround,
-  reader: VerdictReader,
-  settings: WordingSettings,
-): Promise<GatedDraft> {
+export async function gateDraft(draft: readonly DraftSentence[], ground: WordingGround, gate: Gate): Promise<GatedDraft> {
   const kept: WordedSentence[] = [];
   const dropped: (DraftSentence & { readonly reason: DropReason })[] = [];
-  for (const sentence of draft.slice(0, settings.maxSentences)) {
-    const reason = await reasonToDrop(sentence, ground, reader, settings);
-    const [first, ...others] = new Set(sentence.citations);
-    if (reason === null && first !== undefined) kept.push({ text: sentence.text, citations: [first, ...others] });
-    else dropped.push({ ...sentence, reason: reason ?? 'citation-missing' });
+  for (const sentence of draft.slice(0, gate.settings.maxSentences)) {
+    const found = await holdersOf(sentence, ground, gate);
+    if (typeof found === 'string') dropped.push({ ...sentence, reason: found });
+    else kept.push({ text: sentence.text, citations: found });
   }
   return { kept, dropped };
 }
 
-async function reasonToDrop(
+async function holdersOf(
   { text, citations }: DraftSentence,
-  { asked, language, citations: passages, today }: WordingGround,
-  reader: VerdictReader,
-  settings: WordingSettings,
-): Promise<DropReason | null> {
-  if (citations.length === 0) return 'citation-missing';
+  { language, citations: passages, today }: WordingGround,
+  { reader, words, settings }: Gate,
+): Promise<WordedSentence['citations'] | DropReason> {
   const cited = passages.filter(({ n }) => citations.includes(n));
   if (cited.length < new Set(citations).size) return 'citation-unknown';
   if (!isWellFormed(text, language, settings.maxLength)) return 'malformed';
   if ((await detectLanguage(text)) !== language) return 'other-language';
 
   const sentence = readStatement(text, language, today);
-  const sources = cited.map((passage) => readSource(passage, today));
-  const unheld = unheldIn(sentence, sources);
-  if (unheld !== null) return unheld;
-  if (wordsHeld(sentence, asked, sources) < settings.minWordsHeld) return 'words-not-in-passages';
-  return (await isSupported(sentence, sources, reader, settings)) ? null : 'not-supported';
+  const holders: number[] = [];
+  let reason: DropReason = 'citation-missing';
+  for (const { n, quote, ...passage } of cited) {
+    const source = readStatement(quote, passage.language, passage.publishedOn ?? today);
+    const unheld = unheldIn(sentence, source, words) ?? (await unsupported(sentence, source, reader, settings));
+    if (unheld === null) holders.push(n);
+    else reason = unheld;
+  }
+  const [first, ...others] = holders;
+  return first === undefined ? reason : [first, ...others];
 }
 
-/** Share of the sentence's own content words, values aside, that its passages or the question have; 1 where none is in its language. */
-function wordsHeld(sentence: Statement, asked: string, sources: readonly ReadSource[]): number {
-  const comparable = sources.filter(({ statement }) => statement.language === sentence.language);
-  if (comparable.length === 0) return 1;
-  const known = [...comparable.flatMap(({ statement, label }) => [...statement.words, ...wordsOf(label)]), ...wordsOf(asked)];
-  const values = [...sentence.quantities, ...sentence.dates, ...sentence.negations, ...sentence.regions];
-  const own = contentWordsOf(sentence.text).filter((word) => !values.some((value) => overlap(value, word)));
-  if (own.length === 0) return 1;
-  return own.filter(({ word }) => known.some((other) => sameStem(word, other.word))).length / own.length;
-}
-
-/** By the reader, from all passages of one language together: what two of them say may stand in one sentence. */
-async function isSupported(
+async function unsupported(
   sentence: Statement,
-  sources: readonly ReadSource[],
+  source: Statement,
   reader: VerdictReader,
   settings: WordingSettings,
-): Promise<boolean> {
-  let isHeld = false;
-  for (const language of ['id', 'en'] as const satisfies readonly Language[]) {
-    const own = sources.filter(({ statement }) => statement.language === language);
-    if (own.length === 0) continue;
-    const evidence = own.map(({ statement }) => statement.text).join('\n');
-    const { verdict } = await reader.read(sentence.text, evidence);
-    if (verdict.refuted > verdict.supported) return false;
-    const least = language === sentence.language ? settings.minSupported : settings.minSupportedAcross;
-    isHeld ||= verdict.supported >= least;
-  }
-  return isHeld;
+): Promise<DropReason | null> {
+  const { verdict } = await reader.read(sentence.text, source.text);
+  const least = source.language === sentence.language ? settings.minSupported : settings.minSupportedAcross;
+  return verdict.supported >= least && verdict.supported > verdict.refuted ? null : 'not-supported';
 }

@@ -1,101 +1,82 @@
-import { publicationDays } from '../corpus/publication-date.js';
 import { compareValues } from '../answer/compare-values.js';
-import { overlap, readStatement, type Statement } from '../answer/statement.js';
-import { hasSwappedRoles } from '../answer/swapped-roles.js';
+import { overlap, type Statement } from '../answer/statement.js';
 import { isFunctionWord } from '../text/function-words.js';
 import { monthNumber, weekdayNumber } from '../text/month-names.js';
 import { hasNegativeWord } from '../text/polarity.js';
-import { sameStem } from '../text/word-stems.js';
-import { wordsOf, type Word } from '../text/words.js';
 import type { Quantity, Span } from '../types.js';
-import { inOtherLanguage } from './office-words.js';
-import type { CitedPassage, DropReason } from './wording.js';
+import { unheldWords } from './held-words.js';
+import { changesModality, turnsAlone } from './linking-words.js';
+import { matchWords, type MatchedSource } from './matched-words.js';
+import { changesRoles } from './name-roles.js';
+import { raisesRank } from './superlatives.js';
+import { borrowsFromShare, countsOther, leavesOutWhole } from './value-scope.js';
+import type { BilingualWords } from './word-pairs.js';
+import type { DropReason } from './wording.js';
 
-/** A passage taken apart, with what its article says of itself. */
-export interface ReadSource {
-  readonly statement: Statement;
-  /** Title and outlet. */
-  readonly label: string;
-  readonly dates: readonly { readonly from: string; readonly to: string }[];
-}
-
-export function readSource({ quote, language, title, outlet, publishedOn }: CitedPassage, today: string): ReadSource {
-  return {
-    statement: readStatement(quote, language, publishedOn ?? today),
-    label: [title, outlet].filter((part) => part !== null).join('\n'),
-    dates: publishedOn === null ? [] : [publicationDays(publishedOn)],
-  };
-}
+const nothingAround = { text: '', dates: [] };
 
 /**
- * What in a sentence none of its passages holds, or null. Stricter than a verdict: what is merely absent is not said either,
- * a figure must be the very same value, and a name must stand there.
+ * What in a sentence a passage does not hold, or null. Stricter than a verdict: what is merely absent is not said either, a figure
+ * must be the very same value, and every name and word must stand there.
  */
-export function unheldIn(sentence: Statement, sources: readonly ReadSource[]): DropReason | null {
-  const comparisons = sources.map(({ statement, label, dates }) =>
-    compareValues(sentence, statement, { text: label, dates }),
-  );
-  const polar = ['polarity', 'direction'];
-  if (comparisons.some(({ mismatches }) => mismatches.some(({ kind }) => polar.includes(kind)))) return 'polarity-differs';
-  if (deniesAlone(sentence, sources)) return 'polarity-differs';
-  if (sentence.directions.some(({ axis, sign }) => !goesSo(axis, sign, sources))) return 'polarity-differs';
-  if (sources.every(({ statement }) => hasSwappedRoles(sentence.text, statement.text))) return 'polarity-differs';
-
-  const values: readonly Span[] = [...sentence.quantities, ...sentence.dates];
-  const isHeldIn = (span: Span, at: number): boolean => {
-    const comparison = comparisons[at];
-    const differs = [...(comparison?.absent ?? []), ...(comparison?.mismatches ?? []).map(({ claim }) => claim)];
-    return !differs.some((other) => overlap(other, span));
-  };
-  const everywhereAbsent = comparisons[0]?.absent.find((span) => sources.every((_, at) => !isHeldIn(span, at)));
-  if (values.some((value) => sources.every((_, at) => !isHeldIn(value, at)))) return 'value-not-in-passages';
-  if (sentence.quantities.some((quantity) => !sources.some((source) => holdsValue(quantity, source)))) {
-    return 'value-not-in-passages';
-  }
-  if (sentence.regions.some((region) => sources.every((_, at) => !isHeldIn(region, at)))) return 'name-not-in-passages';
-  if (namesOf(sentence).some((word) => !isNamed(word, sentence, sources))) return 'name-not-in-passages';
-  return everywhereAbsent ? 'value-not-in-passages' : null;
+export function unheldIn(sentence: Statement, passage: Statement, words: BilingualWords): DropReason | null {
+  const source = { statement: passage, matches: matchWords(sentence, passage, words) };
+  const compared = compareValues(sentence, passage, nothingAround);
+  const turned = compared.mismatches.some(({ kind }) => kind === 'polarity' || kind === 'direction');
+  if (turned || deniesAlone(sentence, passage) || goesAlone(sentence, source)) return 'polarity-differs';
+  const differing = [...compared.absent, ...compared.mismatches.map(({ claim }) => claim)];
+  if (hasOtherValue(sentence, source, differing)) return 'value-not-in-passage';
+  if (hasOtherName(sentence, source)) return 'name-not-in-passage';
+  if (unheldWords(sentence, source).length > 0 || turnsAlone(sentence, source)) return 'words-not-in-passage';
+  if (changesRoles(sentence, source)) return 'roles-differ';
+  return changesModality(sentence, source) ? 'modality-differs' : null;
 }
 
-/** The same number and unit, or the same digits where the passage's are no quantity. */
-function holdsValue(quantity: Quantity, { statement }: ReadSource): boolean {
+function deniesAlone({ negations }: Statement, passage: Statement): boolean {
+  return negations.length > 0 && passage.negations.length === 0 && !hasNegativeWord(passage.text);
+}
+
+function goesAlone(sentence: Statement, { statement, matches }: MatchedSource): boolean {
+  const isHeld = (span: Span): boolean =>
+    sentence.words.some((word, at) => overlap(word, span) && (matches[at]?.size ?? 0) > 0);
+  return sentence.directions.some(
+    (direction) =>
+      !isHeld(direction) &&
+      !statement.directions.some(({ axis, sign }) => axis === direction.axis && sign === direction.sign),
+  );
+}
+
+function hasOtherValue(sentence: Statement, source: MatchedSource, differing: readonly Span[]): boolean {
+  const isHeld = (quantity: Quantity): boolean =>
+    source.statement.quantities.some((other) => isSame(quantity, other));
+  return (
+    [...sentence.quantities, ...sentence.dates].some((value) => differing.some((other) => overlap(other, value))) ||
+    !sentence.quantities.every(isHeld) ||
+    raisesRank(sentence, source) ||
+    borrowsFromShare(sentence, source) ||
+    leavesOutWhole(sentence, source) ||
+    countsOther(sentence, source)
+  );
+}
+
+function isSame(one: Quantity, other: Quantity): boolean {
   const near = (a: number | null, b: number | null): boolean =>
     a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
-  return statement.quantities.some((other) => near(other.value, quantity.value) && near(other.upper, quantity.upper));
+  return near(one.value, other.value) && near(one.upper, other.upper);
 }
 
-/** The sentence denies something, and no passage has a word that denies. */
-function deniesAlone({ negations }: Statement, sources: readonly ReadSource[]): boolean {
-  return (
-    negations.length > 0 &&
-    sources.every(({ statement }) => statement.negations.length === 0 && !hasNegativeWord(statement.text))
-  );
-}
-
-function goesSo(axis: string, sign: number, sources: readonly ReadSource[]): boolean {
-  return sources.some(({ statement }) =>
-    statement.directions.some((direction) => direction.axis === axis && direction.sign === sign),
-  );
-}
-
-/** Capitalised words that are neither values, countries, months nor, at the beginning, a word that has its capital from there. */
-function namesOf(sentence: Statement): readonly Word[] {
-  const known: readonly Span[] = [...sentence.quantities, ...sentence.dates, ...sentence.regions];
-  return sentence.words.filter(
-    ({ surface, start, end }) =>
+/** A country or a capitalised word that the passage does not have; the first word has its capital from where it stands. */
+function hasOtherName(sentence: Statement, { statement, matches }: MatchedSource): boolean {
+  const values: readonly Span[] = [...sentence.quantities, ...sentence.dates, ...sentence.regions];
+  const isOther = sentence.words.some(
+    ({ surface, start, end }, at) =>
+      start > 0 &&
       /^\p{Lu}/u.test(surface) &&
-      !known.some((value) => overlap(value, { start, end })) &&
+      !values.some((value) => overlap(value, { start, end })) &&
       !isFunctionWord(surface.toLowerCase()) &&
       monthNumber(surface) === null &&
       weekdayNumber(surface) === null &&
-      !(start === 0 && surface.slice(1) === surface.slice(1).toLowerCase() && surface.length > 1),
+      (matches[at]?.size ?? 0) === 0,
   );
-}
-
-function isNamed({ word }: Word, sentence: Statement, sources: readonly ReadSource[]): boolean {
-  return sources.some(({ statement, label }) => {
-    const theirs = [...statement.words, ...wordsOf(label)].map((own) => own.word);
-    const forms = statement.language === sentence.language ? [word] : inOtherLanguage(word);
-    return forms.some((form) => theirs.some((own) => own === form || sameStem(own, form)));
-  });
+  return isOther || !sentence.regions.every(({ region }) => statement.regions.some((other) => other.region === region));
 }

@@ -11,8 +11,6 @@ export const wordingSettingsSchema = z.strictObject({
   /** Least probability, by the reader, that the cited passages support the sentence: in their language and across languages. */
   minSupported: probability,
   minSupportedAcross: probability,
-  /** Least share of the content words that stand in the cited passages or the question; within one language. */
-  minWordsHeld: probability,
 });
 
 export type WordingSettings = z.infer<typeof wordingSettingsSchema>;
@@ -23,5 +21,4 @@ export const defaultWordingSettings: WordingSettings = wordingSettingsSchema.par
   maxLength: 400,
   minSupported: 0.5,
   minSupportedAcross: 0.5,
-  minWordsHeld: 0.75,
 });

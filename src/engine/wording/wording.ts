@@ -29,10 +29,12 @@ export type DropReason =
   | 'citation-missing'
   | 'citation-unknown'
   | 'other-language'
-  | 'value-not-in-passages'
-  | 'name-not-in-passages'
+  | 'value-not-in-passage'
+  | 'name-not-in-passage'
   | 'polarity-differs'
-  | 'words-not-in-passages'
+  | 'words-not-in-passage'
+  | 'roles-differ'
+  | 'modality-differs'
   | 'not-supported';
 
 /** A passage that a draft may rest on. */
@@ -40,8 +42,6 @@ export type CitedPassage = Citation | EvidenceCitation;
 
 /** What sentences are measured against. */
 export interface WordingGround {
-  /** The question or the claim; its words may be repeated, its values and names may not be vouched for. */
-  readonly asked: string;
   readonly language: Language;
   readonly citations: readonly CitedPassage[];
   /** The asker's today, `YYYY-MM-DD`. */
