@@ -45,7 +45,7 @@ async function holdersOf(
   let reason: DropReason = 'citation-missing';
   for (const { n, quote, ...passage } of cited) {
     const source = readStatement(quote, passage.language, passage.publishedOn ?? today);
-    const unheld = unheldIn(sentence, source, words) ?? (await unsupported(sentence, source, reader, settings));
+    const unheld = unheldIn(sentence, source, words, settings.minInOrder) ?? (await unsupported(sentence, source, reader, settings));
     if (unheld === null) holders.push(n);
     else reason = unheld;
   }

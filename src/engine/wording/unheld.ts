@@ -9,6 +9,7 @@ import { changesModality, turnsAlone } from './linking-words.js';
 import { matchWords, type MatchedSource } from './matched-words.js';
 import { changesRoles } from './name-roles.js';
 import { raisesRank } from './superlatives.js';
+import { shareInOrder } from './word-order.js';
 import { borrowsFromShare, countsOther, leavesOutWhole } from './value-scope.js';
 import type { BilingualWords } from './word-pairs.js';
 import type { DropReason } from './wording.js';
@@ -19,7 +20,12 @@ const nothingAround = { text: '', dates: [] };
  * What in a sentence a passage does not hold, or null. Stricter than a verdict: what is merely absent is not said either, a figure
  * must be the very same value, and every name and word must stand there.
  */
-export function unheldIn(sentence: Statement, passage: Statement, words: BilingualWords): DropReason | null {
+export function unheldIn(
+  sentence: Statement,
+  passage: Statement,
+  words: BilingualWords,
+  minInOrder: number,
+): DropReason | null {
   const source = { statement: passage, matches: matchWords(sentence, passage, words) };
   const compared = compareValues(sentence, passage, nothingAround);
   const turned = compared.mismatches.some(({ kind }) => kind === 'polarity' || kind === 'direction');
@@ -29,7 +35,9 @@ export function unheldIn(sentence: Statement, passage: Statement, words: Bilingu
   if (hasOtherName(sentence, source)) return 'name-not-in-passage';
   if (unheldWords(sentence, source).length > 0 || turnsAlone(sentence, source)) return 'words-not-in-passage';
   if (changesRoles(sentence, source)) return 'roles-differ';
-  return changesModality(sentence, source) ? 'modality-differs' : null;
+  if (changesModality(sentence, source)) return 'modality-differs';
+  const isComparable = sentence.language === passage.language;
+  return isComparable && shareInOrder(sentence, source) < minInOrder ? 'order-differs' : null;
 }
 
 function deniesAlone({ negations }: Statement, passage: Statement): boolean {

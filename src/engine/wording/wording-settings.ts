@@ -11,6 +11,8 @@ export const wordingSettingsSchema = z.strictObject({
   /** Least probability, by the reader, that the cited passages support the sentence: in their language and across languages. */
   minSupported: probability,
   minSupportedAcross: probability,
+  /** Least share of the content words that stand in the passage in the same order; within one language. */
+  minInOrder: probability,
 });
 
 export type WordingSettings = z.infer<typeof wordingSettingsSchema>;
@@ -19,6 +21,7 @@ export type WordingSettings = z.infer<typeof wordingSettingsSchema>;
 export const defaultWordingSettings: WordingSettings = wordingSettingsSchema.parse({
   maxSentences: 4,
   maxLength: 400,
-  minSupported: 0.5,
-  minSupportedAcross: 0.5,
+  minSupported: 0.7,
+  minSupportedAcross: 0.6,
+  minInOrder: 0.8,
 });

@@ -35,6 +35,7 @@ export type DropReason =
   | 'words-not-in-passage'
   | 'roles-differ'
   | 'modality-differs'
+  | 'order-differs'
   | 'not-supported';
 
 /** A passage that a draft may rest on. */
