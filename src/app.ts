@@ -78,10 +78,14 @@ async function runBot(terminal: Terminal, settings: DiscordSettings, preferences
   }
 }
 
-/** The files of the corpus, and the journal to which a terminal may have added. */
+/** The files of the corpus, the journal to which a terminal may have added, and the prompts where they are used. */
 function watchFiles({ config }: Terminal, changed: () => Promise<void>): Promise<CorpusWatch> {
   return watchCorpus(
-    [...config.corpus, ...(config.journalFolder === null ? [] : journalFiles(config.journalFolder))],
+    [
+      ...config.corpus,
+      ...(config.journalFolder === null ? [] : journalFiles(config.journalFolder)),
+      ...(config.languageModel === null ? [] : [config.languageModel.promptsFolder]),
+    ],
     changed,
   );
 }

@@ -9,6 +9,27 @@ export interface ModelConfig {
   readonly allowDownload: boolean;
 }
 
+/** A language model that words replies, and what belongs to it. */
+export interface LanguageModelConfig {
+  /** Base address of an OpenAI-compatible endpoint, with its version. */
+  readonly url: string;
+  readonly key: string | null;
+  readonly model: string;
+  /** How long a reply waits for its wording, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly tokensPerDay: number;
+  /** In the currency of the prices; null for no limit. */
+  readonly moneyPerDay: number | null;
+  /** For a million tokens. */
+  readonly prices: { readonly input: number; readonly output: number };
+  /** Where what was spent today is kept, absolute. */
+  readonly spendingFile: string;
+  /** Folder with the prompts, absolute. */
+  readonly promptsFolder: string;
+  /** Folder that holds the models, and the dictionary among them, absolute. */
+  readonly modelsFolder: string;
+}
+
 /** All that can be set from outside; .env.example explains each. */
 export interface Config {
   /** Files and folders of the corpus, absolute. */
@@ -20,6 +41,8 @@ export interface Config {
   readonly journalFolder: string | null;
   /** Hosts from which pages and feeds may be fetched, lower case; `*.example.com` lists all below it. None: nothing is fetched. */
   readonly fetchHosts: readonly string[];
+  /** Null where no language model is set: then every reply is word for word from the corpus. */
+  readonly languageModel: LanguageModelConfig | null;
   /** Whether the Discord bot reads the corpus anew when its files or its journal change. */
   readonly watch: boolean;
   /** Where the Discord bot keeps settings and votes, absolute. */
@@ -85,6 +108,18 @@ const healthAddress = z
 /** Reached from this machine alone; Prometheus' list of ports has it for OpenTelemetry exporters. */
 const defaultHealth: Config['health'] = { host: '127.0.0.1', port: 9464 };
 
+/** A number of at least 0, in figures with a point. */
+const amount = text.pipe(z.string().regex(/^\d+(?:\.\d+)?$/u, 'must be a number such as 2.50')).transform(Number);
+
+const wholeNumber = (least: number, most: number) =>
+  text.pipe(
+    z
+      .string()
+      .regex(/^\d{1,12}$/u, 'must be a whole number')
+      .transform(Number)
+      .refine((value) => value >= least && value <= most, `must be from ${String(least)} to ${String(most)}`),
+  );
+
 const environmentSchema = z.object({
   DISCORD_TOKEN: optional(text),
   DISCORD_APPLICATION_ID: optional(snowflake),
@@ -105,6 +140,15 @@ const environmentSchema = z.object({
   SITASI_WATCH: optional(trueOrFalse),
   SITASI_DATA_DIR: optional(text),
   SITASI_FETCH_HOSTS: optional(hostNames),
+  LANGUAGE_MODEL_URL: optional(text.pipe(z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }))),
+  LANGUAGE_MODEL_NAME: optional(text),
+  LANGUAGE_MODEL_KEY: optional(text),
+  LANGUAGE_MODEL_TIMEOUT_MS: optional(wholeNumber(200, 60_000)),
+  LANGUAGE_MODEL_TOKENS_PER_DAY: optional(wholeNumber(0, 1_000_000_000)),
+  LANGUAGE_MODEL_MONEY_PER_DAY: optional(amount),
+  LANGUAGE_MODEL_PRICE_INPUT: optional(amount),
+  LANGUAGE_MODEL_PRICE_OUTPUT: optional(amount),
+  SITASI_PROMPTS_DIR: optional(text),
   SITASI_HEALTH: optional(text.pipe(healthAddress)),
   SITASI_LANGUAGE: optional(text.pipe(z.enum(['id', 'en'], { error: 'must be id or en' }))),
   LC_ALL: optional(text),
@@ -121,6 +165,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const given = parsed.data;
   const modelsFolder = path.resolve(given.SITASI_MODELS_DIR ?? path.join(projectFolder, 'models'));
+  const missing = missingForLanguageModel(given);
+  if (missing.length > 0) throw new SitasiError('config-invalid', 'the settings are wrong', { details: missing });
   const dataFolder = path.resolve(given.SITASI_DATA_DIR ?? path.join(projectFolder, '.data'));
   const allowDownload = given.SITASI_ALLOW_MODEL_DOWNLOAD ?? false;
   return {
@@ -137,12 +183,52 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fetchHosts: given.SITASI_FETCH_HOSTS ?? [],
     dataFolder,
     health: given.SITASI_HEALTH === undefined ? defaultHealth : given.SITASI_HEALTH,
+    languageModel: toLanguageModel(given, { modelsFolder, dataFolder }),
     language: given.SITASI_LANGUAGE ?? localeLanguage(given.LC_ALL ?? given.LANG),
     discord: given.DISCORD_TOKEN === undefined ? null : toDiscord(given.DISCORD_TOKEN, given),
   };
 }
 
-function toDiscord(token: string, given: z.infer<typeof environmentSchema>): NonNullable<Config['discord']> {
+type Given = z.infer<typeof environmentSchema>;
+
+/** A budget in money that nothing is priced for would never be spent. */
+function missingForLanguageModel(given: Given): string[] {
+  const { LANGUAGE_MODEL_URL: url, LANGUAGE_MODEL_NAME: name, LANGUAGE_MODEL_MONEY_PER_DAY: money } = given;
+  const details: string[] = [];
+  if (url === undefined && (name ?? given.LANGUAGE_MODEL_KEY) !== undefined) {
+    details.push('LANGUAGE_MODEL_URL: must be set with LANGUAGE_MODEL_NAME or LANGUAGE_MODEL_KEY');
+  }
+  if (url !== undefined && name === undefined) details.push('LANGUAGE_MODEL_NAME: must be set with LANGUAGE_MODEL_URL');
+  const isPriced = (given.LANGUAGE_MODEL_PRICE_INPUT ?? 0) + (given.LANGUAGE_MODEL_PRICE_OUTPUT ?? 0) > 0;
+  if (money !== undefined && !isPriced) {
+    details.push(
+      'LANGUAGE_MODEL_MONEY_PER_DAY: needs LANGUAGE_MODEL_PRICE_INPUT or LANGUAGE_MODEL_PRICE_OUTPUT to count by',
+    );
+  }
+  return details;
+}
+
+function toLanguageModel(
+  given: Given,
+  { modelsFolder, dataFolder }: { readonly modelsFolder: string; readonly dataFolder: string },
+): LanguageModelConfig | null {
+  const { LANGUAGE_MODEL_URL: url, LANGUAGE_MODEL_NAME: model } = given;
+  if (url === undefined || model === undefined) return null;
+  return {
+    url,
+    key: given.LANGUAGE_MODEL_KEY ?? null,
+    model,
+    timeoutMs: given.LANGUAGE_MODEL_TIMEOUT_MS ?? 2000,
+    tokensPerDay: given.LANGUAGE_MODEL_TOKENS_PER_DAY ?? 1_000_000,
+    moneyPerDay: given.LANGUAGE_MODEL_MONEY_PER_DAY ?? null,
+    prices: { input: given.LANGUAGE_MODEL_PRICE_INPUT ?? 0, output: given.LANGUAGE_MODEL_PRICE_OUTPUT ?? 0 },
+    spendingFile: path.join(dataFolder, 'language-model.json'),
+    promptsFolder: path.resolve(given.SITASI_PROMPTS_DIR ?? path.join(projectFolder, 'prompts')),
+    modelsFolder,
+  };
+}
+
+function toDiscord(token: string, given: Given): NonNullable<Config['discord']> {
   const applicationId = given.DISCORD_APPLICATION_ID ?? applicationIdIn(token);
   if (applicationId === null) {
     throw new SitasiError('config-invalid', 'the settings are wrong', {

@@ -17,6 +17,10 @@ import {
 } from './engine/index.js';
 import { indexCorpus, indexFiles, type IndexedCorpus, type IndexEvent, type IndexSources } from './index-corpus.js';
 import type { ChangeStore } from './living-corpus/change-store.js';
+import { openWording, type WordingFigures } from './open-wording.js';
+import type { BoundedTurns } from './take-turns.js';
+import { timedPorts, type TimedPorts } from './timed-ports.js';
+import { wordReplies } from './word-replies.js';
 import { createMemoryChangeStore } from './living-corpus/memory-change-store.js';
 import { openSqliteChangeStore } from './living-corpus/sqlite-change-store.js';
 
@@ -29,7 +33,7 @@ export type StartEvent =
 /** Where the engine's parts lie. */
 export type EngineConfig = Pick<
   Config,
-  'corpus' | 'embedder' | 'reader' | 'cacheFolder' | 'journalFolder' | 'fetchHosts'
+  'corpus' | 'embedder' | 'reader' | 'cacheFolder' | 'journalFolder' | 'fetchHosts' | 'languageModel'
 >;
 
 /** Both models and a corpus indexed with the first. */
@@ -37,19 +41,44 @@ export interface EngineParts extends IndexedCorpus {
   readonly embedder: Embedder;
   readonly reader: Reader;
   readonly cache: EmbeddingCache;
+  /** How often the vector of a sentence was there, and how often it was not. */
+  readonly cacheUse: () => Vitals['cache'];
   /** What the corpus was read from. */
   readonly sources: IndexSources;
 }
 
-/** An engine and what keeps and changes its corpus. */
-export type OpenedEngine = Engine & CorpusKeeper & CorpusEditor;
+/** What the models did since the start, and what waits. */
+export interface Vitals {
+  /** Questions and claims that wait for their turn or have it. */
+  readonly present: number;
+  readonly stages: ReturnType<TimedPorts['times']>;
+  /** Sentences of the corpus whose vectors were there already, and those that had to be embedded. */
+  readonly cache: { readonly hits: number; readonly misses: number };
+  /** Null without a language model. */
+  readonly languageModel: WordingFigures | null;
+}
 
-/** Starts the engine on what openParts reads, and throws what it throws. */
-export async function openEngine(config: EngineConfig, tell: (event: StartEvent) => void): Promise<OpenedEngine> {
+/** An engine, what keeps and changes its corpus, and what words its replies. */
+export interface OpenedEngine extends Engine, CorpusKeeper, CorpusEditor {
+  vitals(): Promise<Vitals>;
+}
+
+/** By whom questions take turns; a terminal asks one after another anyway. */
+export type Turns = Pick<BoundedTurns, 'take' | 'present'>;
+const atOnce: Turns = { take: (work) => work(), present: () => 0 };
+
+/** Starts the engine on what openParts reads, and throws what it and openWording throw. */
+export async function openEngine(
+  config: EngineConfig,
+  tell: (event: StartEvent) => void,
+  turns: Turns = atOnce,
+): Promise<OpenedEngine> {
   const changes =
     config.journalFolder === null ? createMemoryChangeStore() : openSqliteChangeStore(config.journalFolder);
   const parts = await openParts(config, tell, changes);
-  const engine = createEngine(parts, defaultSettings, { ...parts, ...parts.corpus });
+  const ports = timedPorts(parts);
+  const wording = config.languageModel === null ? null : await openWording(config.languageModel, parts.reader);
+  const engine = createEngine(ports, defaultSettings, { ...parts, ...parts.corpus });
   const keeper = createCorpusKeeper({
     initial: parts,
     read: (before) => indexCorpus(parts.sources, tell, before),
@@ -60,7 +89,22 @@ export async function openEngine(config: EngineConfig, tell: (event: StartEvent)
     pages: config.fetchHosts.length === 0 ? null : createPageSource({ hosts: config.fetchHosts }),
     now: () => new Date(),
   });
-  return { ...engine, ...keeper };
+  return {
+    ...engine,
+    ...keeper,
+    ...wordReplies(engine, wording, turns.take),
+    reload: async (by) => {
+      const [report, problems] = await Promise.all([keeper.reload(by), wording?.reloadPrompts() ?? []]);
+      return { ...report, problems: [...report.problems, ...problems] };
+    },
+    vitals: () =>
+      Promise.resolve({
+        present: turns.present(),
+        stages: ports.times(),
+        cache: parts.cacheUse(),
+        languageModel: wording?.figures() ?? null,
+      }),
+  };
 }
 
 /**
@@ -73,7 +117,7 @@ export async function openParts(
   changes: Pick<ChangeStore, 'all'> | null = null,
 ): Promise<EngineParts> {
   const [embedder, reader] = await Promise.all([createEmbedder(config.embedder), createReader(config.reader)]);
-  const cache = await openEmbeddingCache({
+  const opened = await openEmbeddingCache({
     folder: config.cacheFolder,
     fingerprint: embedder.fingerprint,
     dimensions: embedder.dimensions,
@@ -88,7 +132,16 @@ export async function openParts(
       tell({ kind: 'cache-repaired', droppedBytes });
     },
   });
+  const use = { hits: 0, misses: 0 };
+  const cache: EmbeddingCache = {
+    ...opened,
+    get: (text) => {
+      const vector = opened.get(text);
+      use[vector === undefined ? 'misses' : 'hits'] += 1;
+      return vector;
+    },
+  };
   const sources = { locations: config.corpus, changes, embedder, cache };
   const indexed = await indexCorpus(sources, tell);
-  return { embedder, reader, cache, sources, ...indexed };
+  return { embedder, reader, cache, cacheUse: () => ({ ...use }), sources, ...indexed };
 }

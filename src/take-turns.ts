@@ -1,5 +1,8 @@
+/** Does work when its turn comes. */
+export type TakeTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
 /** Does one piece of work after another, in the order given; a piece that fails does not hold up the next. */
-export function createTurns(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+export function createTurns(): TakeTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const done = last.then(work);
@@ -15,23 +18,37 @@ export interface BoundedTurnsOptions {
   readonly refusal: () => Error;
 }
 
-/**
- * Takes turns, and refuses work at once where too much is waiting already. Work of the same `key` that is there already is not
- * done again: both get its result.
- */
-export function createBoundedTurns({
-  most,
-  refusal,
-}: BoundedTurnsOptions): <Result>(key: string, work: () => Promise<Result>) => Promise<Result> {
+export interface BoundedTurns {
+  readonly take: TakeTurn;
+  /** Pieces of work that are there, the one that is done now included. */
+  readonly present: () => number;
+}
+
+/** Takes turns, and refuses work at once where too much is waiting already. */
+export function createBoundedTurns({ most, refusal }: BoundedTurnsOptions): BoundedTurns {
   const inTurn = createTurns();
-  const present = new Map<string, Promise<unknown>>();
+  let present = 0;
+  return {
+    take: (work) => {
+      if (present >= most) return Promise.reject(refusal());
+      present += 1;
+      return inTurn(work).finally(() => {
+        present -= 1;
+      });
+    },
+    present: () => present,
+  };
+}
+
+/** Does work at once, but not again while work of the same `key` runs: both get its result. */
+export function createShared(): <Result>(key: string, work: () => Promise<Result>) => Promise<Result> {
+  const running = new Map<string, Promise<unknown>>();
   return <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
-    const known = present.get(key);
     // Of the same key is the same work, so its result is of the same kind.
-    if (known) return known as Promise<Result>;
-    if (present.size >= most) return Promise.reject(refusal());
-    const done = inTurn(work).finally(() => present.delete(key));
-    present.set(key, done);
+    const known = running.get(key) as Promise<Result> | undefined;
+    if (known) return known;
+    const done = work().finally(() => running.delete(key));
+    running.set(key, done);
     return done;
   };
 }

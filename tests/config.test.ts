@@ -25,6 +25,15 @@ const everySetting = {
   SITASI_DATA_DIR: 'my-data',
   SITASI_HEALTH: '[::1]:9000',
   SITASI_LANGUAGE: 'id',
+  LANGUAGE_MODEL_URL: 'https://model.example/v1',
+  LANGUAGE_MODEL_NAME: 'a-model',
+  LANGUAGE_MODEL_KEY: 'secret-key',
+  LANGUAGE_MODEL_TIMEOUT_MS: '1500',
+  LANGUAGE_MODEL_TOKENS_PER_DAY: '5000',
+  LANGUAGE_MODEL_MONEY_PER_DAY: '1.50',
+  LANGUAGE_MODEL_PRICE_INPUT: '0.5',
+  LANGUAGE_MODEL_PRICE_OUTPUT: '2',
+  SITASI_PROMPTS_DIR: 'my-prompts',
 };
 
 function failureOf(environment: Readonly<Record<string, string>>): SitasiError {
@@ -51,6 +60,7 @@ describe('without any setting', () => {
       fetchHosts: [],
       dataFolder: path.join(projectFolder, '.data'),
       health: { host: '127.0.0.1', port: 9464 },
+      languageModel: null,
       language: 'en',
       discord: null,
     } satisfies Config);
@@ -73,6 +83,18 @@ test('every setting does something', () => {
     fetchHosts: ['berita.example', '*.tempo.example'],
     dataFolder: path.resolve('my-data'),
     health: { host: '::1', port: 9000 },
+    languageModel: {
+      url: 'https://model.example/v1',
+      key: 'secret-key',
+      model: 'a-model',
+      timeoutMs: 1500,
+      tokensPerDay: 5000,
+      moneyPerDay: 1.5,
+      prices: { input: 0.5, output: 2 },
+      spendingFile: path.resolve('my-data', 'language-model.json'),
+      promptsFolder: path.resolve('my-prompts'),
+      modelsFolder: path.resolve('my-models'),
+    },
     language: 'id',
     discord: {
       token,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBoundedTurns, createTurns } from '../src/take-turns.js';
+import { createBoundedTurns, createShared, createTurns } from '../src/take-turns.js';
 
 test('work is done one after another, in order, and a failure holds nothing up', async () => {
   const inTurn = createTurns();
@@ -18,18 +18,20 @@ test('work is done one after another, in order, and a failure holds nothing up',
 });
 
 test('more work than may wait is refused at once, and taken again when some is done', async () => {
-  const inTurn = createBoundedTurns({ most: 2, refusal: () => new Error('busy') });
-  const work = (key: string) => inTurn(key, () => Promise.resolve(key));
-  const results = await Promise.allSettled([work('a'), work('b'), work('c')]);
-  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+  const turns = createBoundedTurns({ most: 2, refusal: () => new Error('busy') });
+  const work = (name: string) => turns.take(() => Promise.resolve(name));
+  const results = Promise.allSettled([work('a'), work('b'), work('c')]);
+  expect(turns.present()).toBe(2);
+  expect((await results).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
   await expect(work('c')).resolves.toBe('c');
+  expect(turns.present()).toBe(0);
 });
 
 test('the same work at the same time is done once, also where it fails, and again later', async () => {
-  const inTurn = createBoundedTurns({ most: 1, refusal: () => new Error('busy') });
+  const share = createShared();
   let times = 0;
   const work = (fails: boolean) =>
-    inTurn('same', () => {
+    share('same', () => {
       times += 1;
       return fails ? Promise.reject(new Error('failed')) : Promise.resolve(times);
     });

@@ -36,3 +36,8 @@ export { confidenceFeatureNames, type ConfidenceFeatures } from './answer/confid
 export { lookUpWords } from './answer/question-words.js';
 export { readPassages } from './answer/read-passages.js';
 export { readQuestion } from './answer/read-question.js';
+export type * from './wording/worded.js';
+export type { CitedPassage, DropReason } from './wording/wording.js';
+export { gateDraft, type Gate } from './wording/gate-draft.js';
+export { createBilingualWords, type BilingualWords, type WordPair } from './wording/word-pairs.js';
+export { standaloneClaim, wordAnswer, wordCheck, type WordingParts } from './wording/word-reply.js';

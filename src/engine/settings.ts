@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { confidenceFeatureNames } from './answer/confidence-features.js';
 import { defaultVerdictSettings, verdictSettingsSchema } from './answer/verdict-settings.js';
+import { defaultWordingSettings, wordingSettingsSchema } from './wording/wording-settings.js';
 
 const weight = z.number().min(0).max(10);
 const share = z.number().min(0).max(1);
@@ -85,6 +86,7 @@ export const settingsSchema = z.strictObject({
   /** Logistic regression of "the cited passage answers" on its scores, for questions in its language and in the other one. */
   confidence: z.strictObject({ sameLanguage: coefficients, acrossLanguages: coefficients }),
   verdict: verdictSettingsSchema,
+  wording: wordingSettingsSchema,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -151,4 +153,5 @@ export const defaultSettings: Settings = settingsSchema.parse({
     },
   },
   verdict: defaultVerdictSettings,
+  wording: defaultWordingSettings,
 });

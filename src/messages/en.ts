@@ -53,6 +53,8 @@ export const en: Messages = {
     'model-damaged': 'The language model file is damaged or incomplete. Fetch the repository again.',
     'model-unusable':
       'The language model cannot be used here. Check the model setting, or go back to the default model.',
+    'prompts-invalid':
+      'The prompts for the language model have problems. Mend what is listed, or restore the prompts folder.',
     'corpus-unreadable': 'The articles cannot be read. Check that the corpus path exists and may be read.',
     'corpus-invalid': 'Some articles have problems. Run "corpus check" and mend what it lists.',
     'corpus-empty': 'There is no article to search. Add one to the corpus folder, or choose another corpus.',

@@ -59,6 +59,7 @@ export const id: Messages = {
     'model-damaged': 'Berkas model bahasa rusak atau tidak lengkap. Ambil ulang repositori.',
     'model-unusable':
       'Model bahasa tidak dapat dipakai di sini. Periksa pengaturan model, atau kembali ke model bawaan.',
+    'prompts-invalid': 'Prompt untuk model bahasa bermasalah. Perbaiki yang disebutkan, atau pulihkan folder prompts.',
     'corpus-unreadable': 'Artikel tidak dapat dibaca. Pastikan jalur korpus ada dan boleh dibaca.',
     'corpus-invalid': 'Sebagian artikel bermasalah. Jalankan "corpus check" dan perbaiki yang disebutkan.',
     'corpus-empty': 'Tidak ada artikel untuk dicari. Tambahkan artikel ke folder korpus, atau pilih korpus lain.',

@@ -27,6 +27,8 @@ export interface PrivacyMessages {
   readonly journal: string;
   /** What somebody sends on purpose. */
   readonly sent: string;
+  /** Of what a language model gets to read. */
+  readonly languageModel: string;
   readonly never: string;
   /** `command` is how the person's Discord calls the erasure. */
   readonly howToErase: (erasure: { readonly command: string }) => string;
@@ -74,6 +76,8 @@ const en: PrivacyMessages = {
   journal:
     'Of those who change the corpus: a name made with the secret key, in a journal that is only added to. It stays, so that every change can be explained.',
   sent: 'Of questions that somebody sends to the moderators with the button for that: their text, for 90 days, without the sender.',
+  languageModel:
+    'Where whoever runs me has set a language model to word replies, it gets to read what is asked and the quotes, and nothing about who asks. Those who manage a server can switch that off there.',
   never:
     'Otherwise never: what you or others write. I store no message, and my log holds times, counts and codes only. How many questions you asked is known to me for half a minute.',
   howToErase: ({ command }) => `${command} erases what I keep about you.`,
@@ -99,6 +103,8 @@ const id: PrivacyMessages = {
   journal:
     'Tentang pengelola korpus: sebuah nama samaran yang dibuat dengan kunci rahasia, di riwayat perubahan. Nama itu tetap ada supaya setiap perubahan dapat dijelaskan.',
   sent: 'Tentang pertanyaan yang sengaja dikirim ke moderator dengan tombolnya: teksnya, selama 90 hari, tanpa pengirimnya.',
+  languageModel:
+    'Bila pengelola bot memasang model bahasa untuk merumuskan balasan, model itu ikut membaca apa yang ditanyakan dan kutipannya, tanpa apa pun tentang penanya. Pengelola server dapat mematikannya di servernya.',
   never:
     'Selain itu tidak pernah: tulisan siapa pun. Pesan tidak saya simpan, dan log saya hanya memuat waktu, jumlah, dan kode. Banyaknya pertanyaan seseorang hanya saya ingat selama setengah menit.',
   howToErase: ({ command }) => `${command} menghapus data tentang penanya.`,

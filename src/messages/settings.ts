@@ -5,7 +5,7 @@ interface Words {
   readonly description: string;
 }
 
-type SettingsName = 'channels' | 'moderatorRole' | 'language' | 'replies' | 'strictness';
+type SettingsName = 'channels' | 'moderatorRole' | 'language' | 'replies' | 'strictness' | 'wording';
 
 /** Texts of the command with which a server is set up. */
 export interface SettingsMessages {
@@ -17,8 +17,9 @@ export interface SettingsMessages {
     readonly language: Words;
     readonly privacy: Words;
     readonly strictness: Words;
+    readonly wording: Words;
   };
-  readonly options: Readonly<Record<'channel' | 'role' | 'language' | 'private' | 'level', Words>>;
+  readonly options: Readonly<Record<'channel' | 'role' | 'language' | 'private' | 'level' | 'allowed', Words>>;
   readonly automaticLanguage: string;
   readonly levels: Readonly<Record<Strictness, string>>;
 
@@ -29,6 +30,7 @@ export interface SettingsMessages {
   readonly nobodyElse: string;
   readonly languageOfServer: string;
   readonly replies: Readonly<Record<'private' | 'public', string>>;
+  readonly wording: Readonly<Record<'allowed' | 'notAllowed', string>>;
 
   readonly changed: {
     readonly channels: (now: { readonly channels: string }) => string;
@@ -39,6 +41,7 @@ export interface SettingsMessages {
     readonly automaticLanguage: string;
     readonly replies: Readonly<Record<'private' | 'public', string>>;
     readonly strictness: Readonly<Record<Strictness, string>>;
+    readonly wording: Readonly<Record<'allowed' | 'notAllowed', string>>;
   };
   /** Under a channel that was added and where the bot lacks a permission. */
   readonly cannotSpeakThere: string;
@@ -63,6 +66,7 @@ const en: SettingsMessages = {
     language: { name: 'language', description: 'Choose my language where neither text nor person tells one' },
     privacy: { name: 'privacy', description: 'Choose who sees replies where the asker does not say' },
     strictness: { name: 'strictness', description: 'Choose how sure an answer must be' },
+    wording: { name: 'wording', description: 'Choose whether a language model may word my replies, where I have one' },
   },
   options: {
     channel: { name: 'channel', description: 'The channel' },
@@ -70,6 +74,7 @@ const en: SettingsMessages = {
     language: { name: 'language', description: 'My language in this server' },
     private: { name: 'private', description: 'Whether the asker alone sees the reply' },
     level: { name: 'level', description: 'How sure an answer must be' },
+    allowed: { name: 'allowed', description: 'Whether it may; it gets to read what is asked here' },
   },
   automaticLanguage: 'Automatic',
   levels: { default: 'Normal', strict: 'Strict: fewer answers, fewer mistakes' },
@@ -81,11 +86,13 @@ const en: SettingsMessages = {
     language: 'Language where text and person tell none',
     replies: 'Replies',
     strictness: 'Strictness',
+    wording: 'Language model',
   },
   allChannels: 'all',
   nobodyElse: 'those who may manage the server',
   languageOfServer: 'that of the server',
   replies: { private: 'for the asker alone', public: 'for all to see' },
+  wording: { allowed: 'may word replies, where I have one', notAllowed: 'not used' },
 
   changed: {
     channels: ({ channels }) => `From now on I answer only in these channels, their threads and posts: ${channels}`,
@@ -104,6 +111,11 @@ const en: SettingsMessages = {
     strictness: {
       default: 'From now on an answer must be as sure as usual.',
       strict: 'From now on I say more often that my sources do not tell, and answer only where I am surer.',
+    },
+    wording: {
+      allowed:
+        'From now on a language model may word my replies here, where whoever runs me has set one. It gets to read what is asked; each of its sentences is checked against the quotes.',
+      notAllowed: 'From now on no language model words my replies here, and none gets to read what is asked.',
     },
   },
   cannotSpeakThere: 'I lack a permission there: let me see the channel, send messages and send messages in threads.',
@@ -134,6 +146,7 @@ const id: SettingsMessages = {
     language: { name: 'bahasa', description: 'Pilih bahasa saya bila teks dan orangnya tidak menunjukkannya' },
     privacy: { name: 'privasi', description: 'Pilih siapa yang melihat balasan bila penanya tidak menentukannya' },
     strictness: { name: 'ketelitian', description: 'Pilih seberapa yakin sebuah jawaban harus' },
+    wording: { name: 'perumusan', description: 'Pilih apakah model bahasa, bila ada, boleh merumuskan balasan saya' },
   },
   options: {
     channel: { name: 'saluran', description: 'Salurannya' },
@@ -141,6 +154,7 @@ const id: SettingsMessages = {
     language: { name: 'bahasa', description: 'Bahasa saya di server ini' },
     private: { name: 'pribadi', description: 'Apakah hanya penanya yang melihat balasan' },
     level: { name: 'tingkat', description: 'Seberapa yakin sebuah jawaban harus' },
+    allowed: { name: 'boleh', description: 'Apakah boleh; model itu ikut membaca apa yang ditanyakan di sini' },
   },
   automaticLanguage: 'Otomatis',
   levels: { default: 'Biasa', strict: 'Ketat: jawaban lebih jarang, kekeliruan lebih sedikit' },
@@ -152,11 +166,13 @@ const id: SettingsMessages = {
     language: 'Bahasa bila teks dan orangnya tidak menunjukkannya',
     replies: 'Balasan',
     strictness: 'Ketelitian',
+    wording: 'Model bahasa',
   },
   allChannels: 'semua',
   nobodyElse: 'yang boleh mengelola server',
   languageOfServer: 'bahasa server',
   replies: { private: 'hanya untuk penanya', public: 'terlihat oleh semua' },
+  wording: { allowed: 'boleh merumuskan balasan, bila ada', notAllowed: 'tidak dipakai' },
 
   changed: {
     channels: ({ channels }) =>
@@ -177,6 +193,12 @@ const id: SettingsMessages = {
       default: 'Mulai sekarang jawaban cukup seyakin biasanya.',
       strict:
         'Mulai sekarang saya lebih sering mengatakan bahwa sumber saya tidak menyebutkannya, dan hanya menjawab bila lebih yakin.',
+    },
+    wording: {
+      allowed:
+        'Mulai sekarang model bahasa boleh merumuskan balasan saya di sini, bila pengelola bot memasangnya. Model itu ikut membaca apa yang ditanyakan; tiap kalimatnya diperiksa terhadap kutipan.',
+      notAllowed:
+        'Mulai sekarang tidak ada model bahasa yang merumuskan balasan saya di sini, dan tidak ada yang ikut membaca apa yang ditanyakan.',
     },
   },
   cannotSpeakThere:

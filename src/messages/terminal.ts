@@ -1,4 +1,4 @@
-import type { CorpusProblemCode, Language } from '../engine/index.js';
+import type { CorpusProblemCode, Language, WriterOutcome } from '../engine/index.js';
 
 /** Texts that only the terminal shows. */
 export interface TerminalMessages {
@@ -26,6 +26,10 @@ export interface TerminalMessages {
     readonly embedder: string;
     readonly reader: string;
     readonly cache: string;
+    readonly 'language-model': string;
+    readonly languageModelMissing: string;
+    /** What came of a small task. */
+    readonly languageModelOutcomes: Readonly<Record<WriterOutcome, string>>;
     readonly discord: string;
     readonly discordMissing: string;
     readonly discordSet: string;
@@ -84,6 +88,7 @@ const en: TerminalMessages = {
     'unsupported-language': ({ subject }) =>
       `is neither in Indonesian nor in English${subject === '' ? '' : `: "${subject}"`}`,
     'claim-row-incomplete': () => 'lacks the claim, its rating, or who checked it',
+    'prompt-invalid': ({ subject }) => `not a prompt that can be used: ${subject}`,
   },
   doctor: {
     node: 'Node.js',
@@ -91,6 +96,20 @@ const en: TerminalMessages = {
     embedder: 'Embedding model',
     reader: 'Reading model',
     cache: 'Cache',
+    'language-model': 'Language model',
+    languageModelMissing: 'no LANGUAGE_MODEL_URL: replies are word for word from the corpus',
+    languageModelOutcomes: {
+      written: 'answers as it should',
+      'budget-spent': 'the budget of today is spent',
+      paused: 'is left alone for a minute after failures',
+      late: 'did not answer in LANGUAGE_MODEL_TIMEOUT_MS',
+      unreachable: 'cannot be reached: check LANGUAGE_MODEL_URL',
+      busy: 'says that it is busy or that its limit is reached',
+      refused: 'refuses: check LANGUAGE_MODEL_URL, LANGUAGE_MODEL_KEY and LANGUAGE_MODEL_NAME',
+      unreadable: 'answers with something else than what was asked for',
+      redirected: 'sends to another address, which is not followed: set that one as LANGUAGE_MODEL_URL',
+      'too-large': 'answers with more than can be right',
+    },
     discord: 'Discord',
     discordMissing: 'no DISCORD_TOKEN: the bot answers in the terminal only',
     discordSet: 'token and application id are set',
@@ -150,6 +169,7 @@ const id: TerminalMessages = {
     'unsupported-language': ({ subject }) =>
       `tidak berbahasa Indonesia atau Inggris${subject === '' ? '' : `: "${subject}"`}`,
     'claim-row-incomplete': () => 'tidak lengkap: klaim, penilaian, atau pemeriksanya tidak ada',
+    'prompt-invalid': ({ subject }) => `bukan prompt yang dapat dipakai: ${subject}`,
   },
   doctor: {
     node: 'Node.js (lingkungan)',
@@ -157,6 +177,20 @@ const id: TerminalMessages = {
     embedder: 'Model embedding',
     reader: 'Model pembaca',
     cache: 'Tembolok',
+    'language-model': 'Model bahasa',
+    languageModelMissing: 'LANGUAGE_MODEL_URL tidak ada: balasan diambil kata demi kata dari korpus',
+    languageModelOutcomes: {
+      written: 'menjawab sebagaimana mestinya',
+      'budget-spent': 'anggaran hari ini sudah habis',
+      paused: 'dibiarkan dulu semenit setelah beberapa kegagalan',
+      late: 'tidak menjawab dalam LANGUAGE_MODEL_TIMEOUT_MS',
+      unreachable: 'tidak dapat dihubungi: periksa LANGUAGE_MODEL_URL',
+      busy: 'menyatakan sedang sibuk atau batasnya tercapai',
+      refused: 'menolak: periksa LANGUAGE_MODEL_URL, LANGUAGE_MODEL_KEY, dan LANGUAGE_MODEL_NAME',
+      unreadable: 'menjawab dengan hal lain daripada yang diminta',
+      redirected: 'mengalihkan ke alamat lain, yang tidak diikuti: isikan alamat itu sebagai LANGUAGE_MODEL_URL',
+      'too-large': 'menjawab jauh lebih panjang daripada semestinya',
+    },
     discord: 'Discord (sambungan)',
     discordMissing: 'DISCORD_TOKEN tidak ada: bot hanya menjawab di terminal',
     discordSet: 'token dan id aplikasi sudah diisi',

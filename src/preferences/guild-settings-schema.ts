@@ -13,6 +13,8 @@ const guildSettingsSchema: z.ZodType<GuildSettings> = z.object({
   language: z.enum(['id', 'en']).nullable(),
   isPrivateByDefault: z.boolean(),
   strictness: z.enum(['default', 'strict']),
+  // Settings from before there was a language model.
+  wording: z.boolean().default(defaultGuildSettings.wording),
 });
 
 function parseJson(text: string): unknown {

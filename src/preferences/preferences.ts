@@ -12,6 +12,8 @@ export interface GuildSettings {
   /** Whether replies are shown to the asker alone unless they ask otherwise. */
   readonly isPrivateByDefault: boolean;
   readonly strictness: Strictness;
+  /** Whether a language model, where the bot has one, may word replies: it then gets to read what is asked. */
+  readonly wording: boolean;
 }
 
 export const defaultGuildSettings: GuildSettings = {
@@ -20,6 +22,7 @@ export const defaultGuildSettings: GuildSettings = {
   language: null,
   isPrivateByDefault: false,
   strictness: 'default',
+  wording: true,
 };
 
 /** All that is kept about one person: never what they wrote. */

@@ -1,8 +1,8 @@
 import type { CorpusEditor, CorpusKeeper, FactChecker, SitasiErrorCode } from '../engine/index.js';
-import type { StartEvent } from '../open-engine.js';
+import type { OpenedEngine, StartEvent } from '../open-engine.js';
 
 /** What the worker can be asked for. */
-export type Service = FactChecker & CorpusKeeper & CorpusEditor;
+export type Service = FactChecker & CorpusKeeper & CorpusEditor & Pick<OpenedEngine, 'vitals'>;
 export type Method = keyof Service;
 
 /** What the worker is asked for. `callId` comes back with the result. */

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SitasiError } from '../engine/index.js';
-import { openEngine, type EngineConfig, type OpenedEngine } from '../open-engine.js';
+import { openEngine, type EngineConfig, type StartEvent } from '../open-engine.js';
 import { createBoundedTurns } from '../take-turns.js';
-import type { FromWorker, Method, ToWorker, WorkerCall, WorkerFailure } from './messages.js';
+import type { FromWorker, Method, Service, ToWorker, WorkerCall, WorkerFailure } from './messages.js';
 
 const port = parentPort;
 if (!port) throw new Error('serve runs in a worker thread only');
@@ -10,10 +10,20 @@ const post = (message: FromWorker): void => {
   port.postMessage(message);
 };
 
+/** At a third of a second each on two cores, the last of them waits for half a minute; more would only give up. */
+const mostQuestions = 100;
+
+/** Side by side, each question would wait for the reader until all are answered; look-ups come in between. */
+const turns = createBoundedTurns({
+  most: mostQuestions,
+  refusal: () => new SitasiError('engine-busy', 'too many questions are waiting'),
+});
+
 try {
-  const engine = await openEngine(workerData as EngineConfig, (event) => {
+  const tell = (event: StartEvent): void => {
     post({ kind: 'start-event', event });
-  });
+  };
+  const engine = await openEngine(workerData as EngineConfig, tell, turns);
   port.on('message', (call: ToWorker) => {
     if (call.kind === 'stop') process.exit();
     run(engine, call).then(
@@ -30,23 +40,12 @@ try {
   post({ kind: 'start-failed', failure: toFailure(cause) });
 }
 
-/** At a third of a second each on two cores, the last of them waits for half a minute; more would only give up. */
-const mostQuestions = 100;
-
-/** Side by side, each question would wait for the reader until all are answered; look-ups come in between. */
-const inTurn = createBoundedTurns({
-  most: mostQuestions,
-  refusal: () => new SitasiError('engine-busy', 'too many questions are waiting'),
-});
-
-const keyOf = ({ method, parameters }: WorkerCall): string => JSON.stringify([method, parameters]);
-
-function run(engine: OpenedEngine, call: WorkerCall): ReturnType<OpenedEngine[Method]> {
+function run(engine: Service, call: WorkerCall): ReturnType<Service[Method]> {
   switch (call.method) {
     case 'ask':
-      return inTurn(keyOf(call), () => engine.ask(...call.parameters));
+      return engine.ask(...call.parameters);
     case 'check':
-      return inTurn(keyOf(call), () => engine.check(...call.parameters));
+      return engine.check(...call.parameters);
     case 'checkableSentences':
       return engine.checkableSentences(...call.parameters);
     case 'sources':
@@ -75,6 +74,8 @@ function run(engine: OpenedEngine, call: WorkerCall): ReturnType<OpenedEngine[Me
       return engine.history(...call.parameters);
     case 'exportArticles':
       return engine.exportArticles();
+    case 'vitals':
+      return engine.vitals();
   }
 }
 

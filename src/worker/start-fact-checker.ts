@@ -24,9 +24,11 @@ interface Call {
  * `worker-ended` when the thread dies; a call whose thread dies is rejected with `worker-ended` too.
  */
 export function startFactChecker(config: EngineConfig, tell: (event: StartEvent) => void): Promise<WorkerFactChecker> {
-  const { corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts } = config;
+  const { corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts, languageModel } = config;
   const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
-    workerData: { corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts } satisfies EngineConfig,
+    workerData: {
+      ...{ corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts, languageModel },
+    } satisfies EngineConfig,
   });
   const calls = new Map<number, Call>();
   let lastCallId = 0;
@@ -78,6 +80,7 @@ export function startFactChecker(config: EngineConfig, tell: (event: StartEvent)
     setTrust: (target, trust, by) => call('setTrust', target, trust, by),
     history: (count) => call('history', count),
     exportArticles: () => call('exportArticles'),
+    vitals: () => call('vitals'),
     stop: async () => {
       rejectAll();
       // Ended from outside in the middle of a run, the model's runtime can take the whole process with it.

@@ -197,6 +197,7 @@ describe('/settings', () => {
       language: 'id',
       isPrivateByDefault: true,
       strictness: 'strict',
+      wording: false,
     });
     const lines = (await show()).split('\n').slice(1);
     expect(lines).toEqual(changed.map((text) => expect.stringContaining(text) as string));

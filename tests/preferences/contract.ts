@@ -14,6 +14,7 @@ const settings: GuildSettings = {
   language: 'id',
   isPrivateByDefault: true,
   strictness: 'strict',
+  wording: false,
 };
 
 /** What every implementation of Preferences does; `open` makes an empty one that ends with the test. */

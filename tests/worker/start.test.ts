@@ -13,7 +13,15 @@ import { makeTempFolder, tempFolder, writeFiles } from '../helpers/temp-folder.j
 const cache = makeTempFolder();
 afterAll(cache.remove);
 const { corpus, embedder, reader, cacheFolder } = readConfig({ SITASI_CACHE_DIR: cache.folder });
-const config: EngineConfig = { corpus, embedder, reader, cacheFolder, journalFolder: null, fetchHosts: [] };
+const config: EngineConfig = {
+  corpus,
+  embedder,
+  reader,
+  cacheFolder,
+  journalFolder: null,
+  fetchHosts: [],
+  languageModel: null,
+};
 const request = { question: "How big is Japan's FDI in ASEAN?", fallbackLanguage: 'en', today: '2020-01-15' } as const;
 
 async function codeOf(attempt: Promise<unknown>): Promise<string> {

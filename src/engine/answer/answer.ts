@@ -1,5 +1,6 @@
 import type { CorpusWarning } from '../corpus/corpus-problem.js';
 import type { Article, Language, Quantity, TextKind } from '../types.js';
+import type { Wording } from '../wording/worded.js';
 import type { DecidedVerdict } from './difference.js';
 
 /** Why there is no answer. None of them says that something is false. */
@@ -26,6 +27,8 @@ export interface AskRequest {
   readonly today: string;
   /** `default` where it is not given. */
   readonly strictness?: Strictness | undefined;
+  /** False for a reply that no language model words, where there is one. */
+  readonly wording?: boolean | undefined;
 }
 
 /** How near a passage came, part by part. All finite; cosines lie in -1..1, shares in 0..1. */
@@ -107,6 +110,8 @@ export interface Answered extends Reply {
   /** For a yes/no question: what the sources say of the claim in it. */
   readonly verdict: DecidedVerdict | null;
   readonly citations: readonly [Citation, ...Citation[]];
+  /** Not there without a language model, and where nothing that it wrote can be said. */
+  readonly wording?: Wording | undefined;
 }
 
 export interface Abstained extends Reply {

@@ -2,6 +2,7 @@ import type { VerdictProbabilities } from '../ports.js';
 import type { Language, TextKind } from '../types.js';
 import type { Citation, RankedPassage, Strictness } from './answer.js';
 import type { PublishedCheck } from '../corpus/published-check.js';
+import type { Wording } from '../wording/worded.js';
 import type { Difference, Verdict } from './difference.js';
 
 export type { DifferenceKind } from './comparison.js';
@@ -24,6 +25,10 @@ export interface CheckRequest {
   readonly strictness?: Strictness | undefined;
   /** Judged alone, in place of the corpus. */
   readonly evidence?: string | undefined;
+  /** The text in which the claim stands: where there is a language model, pronouns in the claim are read by it. */
+  readonly context?: string | undefined;
+  /** False for a reply that no language model words, where there is one. */
+  readonly wording?: boolean | undefined;
 }
 
 /** Why a claim is left undecided. None of them says that it is false. */
@@ -83,4 +88,8 @@ export interface CheckResult {
   readonly nearest: readonly Citation[];
   /** Best passages first, whether or not they decide; empty where evidence was given. */
   readonly passages: readonly RankedPassage[];
+  /** What was judged in place of `claim`, with the names that its pronouns stand for. */
+  readonly readAs?: string | undefined;
+  /** Not there without a language model, and where nothing that it wrote can be said. */
+  readonly wording?: Wording | undefined;
 }

@@ -25,7 +25,8 @@ export type CorpusProblemCode =
   | 'too-many'
   | 'no-article-text'
   | 'unsupported-language'
-  | 'claim-row-incomplete';
+  | 'claim-row-incomplete'
+  | 'prompt-invalid';
 
 /** What a reader should know of an article that can be cited all the same. */
 export type CorpusWarningCode =

@@ -4,7 +4,8 @@ import { detectLanguage } from '../text/language.js';
 import { unheldIn } from './unheld.js';
 import { isWellFormed } from './well-formed.js';
 import type { BilingualWords } from './word-pairs.js';
-import type { DraftSentence, DropReason, GatedDraft, WordedSentence, WordingGround } from './wording.js';
+import type { DraftSentence, WordedSentence } from './worded.js';
+import type { DropReason, GatedDraft, WordingGround } from './wording.js';
 import type { WordingSettings } from './wording-settings.js';
 
 /** What a draft is measured with. */
@@ -19,7 +20,11 @@ export interface Gate {
  * hold a sentence whole: values of one and things of another would make a third out of two truths. Citations that do not hold the
  * sentence are taken off it.
  */
-export async function gateDraft(draft: readonly DraftSentence[], ground: WordingGround, gate: Gate): Promise<GatedDraft> {
+export async function gateDraft(
+  draft: readonly DraftSentence[],
+  ground: WordingGround,
+  gate: Gate,
+): Promise<GatedDraft> {
   const kept: WordedSentence[] = [];
   const dropped: (DraftSentence & { readonly reason: DropReason })[] = [];
   for (const sentence of draft.slice(0, gate.settings.maxSentences)) {
@@ -45,7 +50,8 @@ async function holdersOf(
   let reason: DropReason = 'citation-missing';
   for (const { n, quote, ...passage } of cited) {
     const source = readStatement(quote, passage.language, passage.publishedOn ?? today);
-    const unheld = unheldIn(sentence, source, words, settings.minInOrder) ?? (await unsupported(sentence, source, reader, settings));
+    const unheld =
+      unheldIn(sentence, source, words, settings.minInOrder) ?? (await unsupported(sentence, source, reader, settings));
     if (unheld === null) holders.push(n);
     else reason = unheld;
   }

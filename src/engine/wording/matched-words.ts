@@ -28,8 +28,7 @@ export function matchWords(sentence: Statement, source: Statement, words: Biling
   const [english, indonesian] = sentence.language === 'en' ? [sentence, source] : [source, sentence];
   const matches = sentence.words.map(() => new Set<number>());
   for (const link of linkWords(english.words, indonesian.words, words)) {
-    const [own, other] =
-      sentence.language === 'en' ? [link.english, link.indonesian] : [link.indonesian, link.english];
+    const [own, other] = sentence.language === 'en' ? [link.english, link.indonesian] : [link.indonesian, link.english];
     matches[own]?.add(other);
   }
   return matches;

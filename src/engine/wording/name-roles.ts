@@ -120,7 +120,8 @@ function rolesBefore(
   }
   const listed = prepositions[language][word];
   if (listed) return [...listed, ...modifier];
-  if (isReportingWord(word, language) || isFunctionWord(word) || auxiliaries.test(word)) return ['subject', ...modifier];
+  if (isReportingWord(word, language) || isFunctionWord(word) || auxiliaries.test(word))
+    return ['subject', ...modifier];
   if (language === 'id') return ['owner', 'to'];
   // "offered ASEAN cooperation" gives it to ASEAN.
   return /(?:ed|ing)$/u.test(word) ? ['to'] : ['to', 'owner', ...modifier];

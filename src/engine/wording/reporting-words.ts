@@ -12,7 +12,9 @@ const reporting: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** Words that only tie a value to what it is the value of. */
 const tying: Readonly<Record<Language, ReadonlySet<string>>> = {
-  id: new Set('bernilai nilai nilainya senilai sebesar sebanyak mencapai tercatat berjumlah sejumlah bahwa yakni'.split(' ')),
+  id: new Set(
+    'bernilai nilai nilainya senilai sebesar sebanyak mencapai tercatat berjumlah sejumlah bahwa yakni'.split(' '),
+  ),
   en: new Set('worth value valued amounted reached stood came totalled equal equivalent'.split(' ')),
 };
 

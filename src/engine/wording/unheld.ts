@@ -55,8 +55,7 @@ function goesAlone(sentence: Statement, { statement, matches }: MatchedSource): 
 }
 
 function hasOtherValue(sentence: Statement, source: MatchedSource, differing: readonly Span[]): boolean {
-  const isHeld = (quantity: Quantity): boolean =>
-    source.statement.quantities.some((other) => isSame(quantity, other));
+  const isHeld = (quantity: Quantity): boolean => source.statement.quantities.some((other) => isSame(quantity, other));
   return (
     [...sentence.quantities, ...sentence.dates].some((value) => differing.some((other) => overlap(other, value))) ||
     !sentence.quantities.every(isHeld) ||

@@ -88,7 +88,12 @@ function countedBy(quantity: Span, statement: Statement): readonly number[] {
 }
 
 /** What the sentence counts stands behind the number in the passage, and nothing that the passage counts is left out. */
-function countsSame(own: Quantity, sentence: Statement, other: Quantity, { statement, matches }: MatchedSource): boolean {
+function countsSame(
+  own: Quantity,
+  sentence: Statement,
+  other: Quantity,
+  { statement, matches }: MatchedSource,
+): boolean {
   const there = new Set(behind(other, statement));
   const isThere = (at: number): boolean => [...(matches[at] ?? [])].some((place) => there.has(place));
   const isSaid = (place: number): boolean => matches.some((places) => places.has(place));

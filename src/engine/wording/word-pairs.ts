@@ -38,7 +38,11 @@ export interface Link {
 }
 
 /** All pairs of words of two texts that translate each other, alone or within a phrase, or are the same word. */
-export function linkWords(english: readonly Word[], indonesian: readonly Word[], words: BilingualWords): readonly Link[] {
+export function linkWords(
+  english: readonly Word[],
+  indonesian: readonly Word[],
+  words: BilingualWords,
+): readonly Link[] {
   const links: Link[] = english.flatMap(({ word }, at) =>
     indonesian.flatMap((other, index) => (other.word === word ? [{ english: at, indonesian: index }] : [])),
   );
@@ -85,6 +89,11 @@ function englishForms({ word, surface }: Word): readonly string[] {
   const stems = ['s', 'es', 'ed', 'ing', 'er', 'd', 'r'].flatMap((ending) =>
     plain.length > ending.length + 2 && plain.endsWith(ending) ? [plain.slice(0, -ending.length)] : [],
   );
-  const forms = stems.flatMap((stem) => [stem, `${stem}e`, stem.replace(/(\p{L})\1$/u, '$1'), stem.replace(/i$/u, 'y')]);
+  const forms = stems.flatMap((stem) => [
+    stem,
+    `${stem}e`,
+    stem.replace(/(\p{L})\1$/u, '$1'),
+    stem.replace(/i$/u, 'y'),
+  ]);
   return [...new Set([word, plain, ...forms])];
 }

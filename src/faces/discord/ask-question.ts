@@ -14,9 +14,9 @@ export async function askQuestion(
   { question, language, isPrivate }: Asked,
   { factChecker, today, limits, guildSettings, personLanguage }: CommandContext,
 ): Promise<Outcome> {
-  const { strictness } = guildSettings;
+  const { strictness, wording } = guildSettings;
   const [answer, { fingerprint }] = await Promise.all([
-    factChecker.ask({ question, language, fallbackLanguage: personLanguage, today: today(), strictness }),
+    factChecker.ask({ question, language, fallbackLanguage: personLanguage, today: today(), strictness, wording }),
     factChecker.status(),
   ]);
   return {

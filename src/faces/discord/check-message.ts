@@ -15,7 +15,8 @@ export async function checkMessage(
   isPrivate: boolean,
   { factChecker, today, limits, guildSettings, personLanguage }: CommandContext,
 ): Promise<Outcome> {
-  const sentences = await factChecker.checkableSentences(readMessage(message), personLanguage);
+  const context = readMessage(message);
+  const sentences = await factChecker.checkableSentences(context, personLanguage);
   if (sentences.length === 0) {
     const { nothingToCheck, scope } = checkMessagesFor(personLanguage);
     return { kind: 'shown', reply: textReply(`${nothingToCheck} ${scope}`) };
@@ -24,8 +25,9 @@ export async function checkMessage(
   const results: CheckResult[] = [];
   // One after another, so that somebody else's question need not wait for all of them.
   for (const claim of sentences.slice(0, mostSentences)) {
-    const { strictness } = guildSettings;
-    results.push(await factChecker.check({ claim, fallbackLanguage: personLanguage, today: today(), strictness }));
+    const { strictness, wording } = guildSettings;
+    const asked = { claim, context, fallbackLanguage: personLanguage, today: today(), strictness, wording };
+    results.push(await factChecker.check(asked));
   }
   return {
     kind: 'checked',

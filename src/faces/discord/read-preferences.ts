@@ -6,8 +6,8 @@ import type { DiscordLog } from './log.js';
 /** An acknowledgement is due within three seconds, and whoever asked waits for it. */
 const patienceMs = 100;
 
-/** Nothing is shown to all before it is known whether the server wants that. */
-const cautiousSettings: GuildSettings = { ...defaultGuildSettings, isPrivateByDefault: true };
+/** Nothing is shown to all, or told to a language model, before it is known whether the server wants that. */
+const cautiousSettings: GuildSettings = { ...defaultGuildSettings, isPrivateByDefault: true, wording: false };
 
 export interface KnownPreferences {
   readonly guildSettings: GuildSettings;

@@ -97,5 +97,10 @@ export const settingsData: RESTPostAPIChatInputApplicationCommandsJSONBody = {
         },
       ],
     },
+    {
+      type: OptionType.Subcommand,
+      ...namedBy(both(({ subcommands }) => subcommands.wording)),
+      options: [{ type: OptionType.Boolean, ...namedBy(both(({ options }) => options.allowed)), required: true }],
+    },
   ],
 };

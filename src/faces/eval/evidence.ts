@@ -3,7 +3,7 @@ import type { EvalQuestion } from './datasets.js';
 import { calibrationError } from './reliability.js';
 import { holdsAnswer } from './retrieval.js';
 import { isExactMatch, tokenF1 } from './span-scores.js';
-import type { StageTimes, TimedPorts } from './timed-ports.js';
+import type { TimedPorts } from '../../timed-ports.js';
 
 /** What became of each question, as counts. */
 export interface EvidenceCounts {
@@ -36,6 +36,13 @@ export interface EvidenceCounts {
   readonly pairsRead: number;
 }
 
+/** Time of one question in its stages, in milliseconds on the machine of the run, and pairs read. */
+export interface StageTimes {
+  readonly embedMs: number;
+  readonly readMs: number;
+  readonly pairsRead: number;
+}
+
 export interface JudgedAnswer {
   readonly question: EvalQuestion;
   readonly answer: Answer;
@@ -48,13 +55,14 @@ export interface JudgedAnswer {
 /** Asks every question; `foreign` ones are about another set's articles and have no answer here. */
 export async function askAll(
   engine: Engine,
-  taken: TimedPorts['taken'],
+  times: TimedPorts['times'],
   questions: readonly EvalQuestion[],
   today: string,
   foreign = false,
 ): Promise<JudgedAnswer[]> {
   const judged: JudgedAnswer[] = [];
   for (const question of questions) {
+    const before = times();
     const startedMs = performance.now();
     const answer = await engine.ask({ question: question.question, fallbackLanguage: question.language, today });
     const tookMs = performance.now() - startedMs;
@@ -63,7 +71,13 @@ export async function askAll(
       answer.kind === 'answered'
         ? answerable && answer.citations.some((citation) => holdsAnswer(citation, question))
         : !answerable;
-    judged.push({ question, answer, right, tookMs, stages: taken() });
+    const after = times();
+    const stages = {
+      embedMs: after.embed.ms - before.embed.ms,
+      readMs: after.read.ms - before.read.ms,
+      pairsRead: after.read.runs - before.read.runs,
+    };
+    judged.push({ question, answer, right, tookMs, stages });
   }
   return judged;
 }

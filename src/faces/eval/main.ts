@@ -16,7 +16,7 @@ import { evaluateReader } from './reader.js';
 import { evaluateRetrieval } from './retrieval.js';
 import { evaluateSegmentation } from './segmentation.js';
 import { evaluateShortAnswers } from './short-answers.js';
-import { timedPorts } from './timed-ports.js';
+import { timedPorts } from '../../timed-ports.js';
 import { verdictSets } from './verdict-sets.js';
 import { evaluateOneChange, evaluateVerdicts } from './verdicts.js';
 
@@ -118,10 +118,10 @@ async function evaluateSet(folder: string, set: QuestionSet, report: EvalReport,
   if (runs('evidence')) {
     const ports = timedPorts(parts);
     const engine = createEngine(ports, defaultSettings, parts);
-    report.evidence[set] = countEvidence(await askAll(engine, ports.taken, sampled(questions), today));
+    report.evidence[set] = countEvidence(await askAll(engine, ports.times, sampled(questions), today));
     const foreign = readQuestions(folder, foreignTo[set]);
     report.foreign[`${foreignTo[set]} → ${set}`] = countEvidence(
-      await askAll(engine, ports.taken, sampled(foreign), today, true),
+      await askAll(engine, ports.times, sampled(foreign), today, true),
     );
   }
   if (runs('short-answers')) report.shortAnswers[set] = await evaluateShortAnswers(parts, sampled(questions), today);

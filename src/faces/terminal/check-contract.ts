@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { publishedCheckSchema } from './corpus-contract.js';
-import { citationSchema, differenceSchema, language, passageSchema, probability } from './contract-parts.js';
+import {
+  citationSchema,
+  differenceSchema,
+  language,
+  passageSchema,
+  probability,
+  wordingSchema,
+} from './contract-parts.js';
 
 /** `articleId` and what belongs to it are null where the quote is from the evidence given; offsets then count on that. */
 const judgedCitationSchema = citationSchema.extend({
@@ -39,6 +46,7 @@ export const verdictJsonSchema = z.strictObject({
     .min(1)
     .optional(),
   citations: z.array(judgedCitationSchema),
+  wording: wordingSchema.optional(),
   passages: z.array(passageSchema).max(10),
 });
 export type VerdictJson = z.infer<typeof verdictJsonSchema>;

@@ -1,7 +1,7 @@
 import type { CheckResult, Language, VerdictCitation } from '../../engine/index.js';
 import type { VerdictJson } from './check-contract.js';
 import { renderVerdict } from './render-verdict.js';
-import { citationToJson, passageToJson } from './to-json.js';
+import { citationToJson, passageToJson, wordingToJson } from './to-json.js';
 
 /** A verdict as `check --json` prints it. */
 export function verdictToJson(result: CheckResult, maxClaimLength: number, claimId?: unknown): VerdictJson {
@@ -35,6 +35,7 @@ export function verdictToJson(result: CheckResult, maxClaimLength: number, claim
           })),
         }),
     citations: result.citations.map((citation) => judgedToJson(citation, language)),
+    ...wordingToJson(result.wording),
     passages: result.passages.map(passageToJson),
   };
 }

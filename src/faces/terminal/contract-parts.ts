@@ -45,6 +45,13 @@ export const passageSchema = z.strictObject({
   }),
 });
 
+/** What a language model wrote and every check let through; each number is the `n` of a citation of the same reply. */
+export const wordingSchema = z.strictObject({
+  model: z.string().min(1),
+  sentences: z.array(z.strictObject({ text: z.string().min(1), citations: z.array(z.int().min(1)).min(1) })),
+  translations: z.array(z.strictObject({ citation: z.int().min(1), text: z.string().min(1) })),
+});
+
 /** One thing in which the claim differs from the source that is cited. */
 export const differenceSchema = z.strictObject({
   kind: z.enum([

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { sourceFields } from './corpus-contract.js';
-import { citationSchema, differenceSchema, language, passageSchema, probability } from './contract-parts.js';
+import {
+  citationSchema,
+  differenceSchema,
+  language,
+  passageSchema,
+  probability,
+  wordingSchema,
+} from './contract-parts.js';
 
 /**
  * The JSON that the terminal commands print under `--json`: stable, described in docs/contract.md, and held by tests against
@@ -50,6 +57,7 @@ export const answerJsonSchema = z.discriminatedUnion('kind', [
       .strictObject({ verdict: z.enum(['supported', 'refuted']), differences: z.array(differenceSchema) })
       .optional(),
     citations: z.array(citationSchema).min(1),
+    wording: wordingSchema.optional(),
   }),
   z.strictObject({
     ...replyFields,
@@ -80,7 +88,7 @@ export const doctorJsonSchema = z.strictObject({
   ready: z.boolean(),
   checks: z.array(
     z.strictObject({
-      name: z.enum(['node', 'corpus', 'embedder', 'reader', 'cache', 'discord']),
+      name: z.enum(['node', 'corpus', 'embedder', 'reader', 'cache', 'language-model', 'discord']),
       status: z.enum(['ok', 'missing', 'broken']),
       detail: z.string().min(1),
     }),

@@ -2,11 +2,11 @@ import type { CheckResult, Language, VerdictCitation } from '../../engine/index.
 import { describePublished } from '../../messages/citation-notes.js';
 import { messagesFor } from '../../messages/index.js';
 import { verdictMessagesFor } from '../../messages/verdict.js';
-import { renderCitation, withoutControls } from './render-answer.js';
+import { renderCitation, renderTranslation, renderWording, withoutControls } from './render-answer.js';
 
 /** A verdict as plain text: the verdict, in what the claim differs, then each passage with its stance. */
 export function renderVerdict(result: CheckResult, maxClaimLength: number): string {
-  const { language, verdict, reason, citations, differences, nearest, published } = result;
+  const { language, verdict, reason, citations, differences, nearest, published, wording } = result;
   const messages = verdictMessagesFor(language);
   const reasonText =
     reason === null
@@ -22,16 +22,19 @@ export function renderVerdict(result: CheckResult, maxClaimLength: number): stri
   );
   const differing = [...new Set(differences.map(messages.difference))];
   if (differing.length > 0) blocks.push(differing.join('\n'));
-  blocks.push(...citations.map((citation) => renderJudged(citation, language)));
+  blocks.push(
+    ...renderWording(wording, language),
+    ...citations.map((citation) => renderJudged(citation, language, renderTranslation(wording, citation.n, language))),
+  );
   if (nearest.length > 0) {
     blocks.push(`${messages.nearestHeading}:`, ...nearest.map((citation) => renderCitation(citation, language)));
   }
   return blocks.map(withoutControls).join('\n\n');
 }
 
-function renderJudged(citation: VerdictCitation, language: Language): string {
+function renderJudged(citation: VerdictCitation, language: Language, translation: string | null): string {
   const messages = verdictMessagesFor(language);
   const stance = `(${messages.stance[citation.stance]})`;
-  if (citation.articleId !== null) return renderCitation(citation, language, stance);
+  if (citation.articleId !== null) return renderCitation(citation, language, { note: stance, translation });
   return `[${String(citation.n)}] ${stance} “${citation.quote}”\n    ${messages.givenEvidence}`;
 }

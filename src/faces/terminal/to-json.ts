@@ -1,4 +1,4 @@
-import type { Answer, Citation, Language, RankedPassage } from '../../engine/index.js';
+import type { Answer, Citation, Language, RankedPassage, Wording } from '../../engine/index.js';
 import { describeCorpusWarning } from '../../messages/corpus-warnings.js';
 import type { AnswerJson } from './contract.js';
 import { renderAnswer } from './render-answer.js';
@@ -24,6 +24,7 @@ export function answerToJson(answer: Answer, maxQuestionLength: number, question
       ? { verdict: { verdict: answer.verdict.verdict, differences: [...answer.verdict.differences] } }
       : {}),
     citations: answer.citations.map((citation) => citationToJson(citation, answer.language)),
+    ...wordingToJson(answer.wording),
   };
 }
 
@@ -35,6 +36,21 @@ function shortAnswerToJson(
   if (!quantity) return { text, source, citation };
   const { kind, value, upper, unit, approximation } = quantity;
   return { text, source, quantity: { kind, value, upper, unit, approximation }, citation };
+}
+
+/** Nothing where no language model worded the reply. */
+export function wordingToJson(
+  wording: Wording | undefined,
+): Pick<Extract<AnswerJson, { kind: 'answered' }>, 'wording'> {
+  if (wording === undefined) return {};
+  const { model, sentences, translations } = wording;
+  return {
+    wording: {
+      model,
+      sentences: sentences.map(({ text, citations }) => ({ text, citations: [...citations] })),
+      translations: translations.map(({ citation, text }) => ({ citation, text })),
+    },
+  };
 }
 
 export function passageToJson(passage: RankedPassage): AnswerJson['passages'][number] {

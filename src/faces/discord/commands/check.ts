@@ -60,6 +60,7 @@ export const check = {
         fallbackLanguage: personLanguage,
         today: today(),
         strictness: guildSettings.strictness,
+        wording: guildSettings.wording,
       }),
       factChecker.status(),
     ]);

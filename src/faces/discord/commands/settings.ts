@@ -25,6 +25,7 @@ const options = z.discriminatedUnion('subcommand', [
   z.object({ subcommand: z.literal('language'), language: z.enum(['id', 'en', 'automatic']) }),
   z.object({ subcommand: z.literal('privacy'), private: z.boolean() }),
   z.object({ subcommand: z.literal('strictness'), level: z.enum(['default', 'strict']) }),
+  z.object({ subcommand: z.literal('wording'), allowed: z.boolean() }),
 ]);
 
 type Given = Exclude<z.infer<typeof options>, { subcommand: 'show' }>;
@@ -65,6 +66,8 @@ function changed(before: GuildSettings, given: Given): GuildSettings {
       return { ...before, isPrivateByDefault: given.private };
     case 'strictness':
       return { ...before, strictness: given.level };
+    case 'wording':
+      return { ...before, wording: given.allowed };
   }
 }
 
@@ -86,6 +89,8 @@ function describeChange(now: GuildSettings, { subcommand }: Given, { changed: te
       return texts.replies[now.isPrivateByDefault ? 'private' : 'public'];
     case 'strictness':
       return texts.strictness[now.strictness];
+    case 'wording':
+      return texts.wording[now.wording ? 'allowed' : 'notAllowed'];
   }
 }
 

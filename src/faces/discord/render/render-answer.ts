@@ -13,6 +13,7 @@ import { replyButtons, type ReplyFrame } from '../buttons/reply-buttons.js';
 import { kindColours } from './colours.js';
 import { foreignLine } from './foreign-text.js';
 import { renderPassages, type RenderedPassages } from './render-passages.js';
+import { renderTranslation, renderWording } from './render-wording.js';
 import { maxBodyLength, maxTextLength, maxTitleLength, type Reply } from './reply.js';
 
 const maxShortAnswerLength = 300;
@@ -41,14 +42,15 @@ function headOfAnswered({ language, shortAnswer, verdict, citations }: Answered)
 }
 
 function renderAnswered(answer: Answered, maxLength: number): RenderedPassages {
-  const { shortAnswer, verdict, language } = answer;
-  const head = headOfAnswered(answer);
+  const { shortAnswer, verdict, language, wording } = answer;
+  const head = headOfAnswered(answer) + renderWording(wording, language, maxLength);
   const differing = verdict?.differences ?? [];
   const { text, shown } = renderPassages({
     passages: answer.citations,
     language,
     needed: shortAnswer === null ? differing.map(({ citation }) => citation) : [shortAnswer.citation],
     maxLength: maxLength - head.length - 2,
+    translationOf: ({ n }) => renderTranslation(wording, n, language),
     valuesIn: (citation) => [
       ...differing.filter(({ citation: n }) => citation.n === n).map(({ source }) => source),
       ...(shortAnswer === null ? [] : [shortAnswer.source, ...sameQuantity(shortAnswer, citation)]),

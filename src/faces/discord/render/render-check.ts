@@ -8,6 +8,7 @@ import { kindColours } from './colours.js';
 import { foreignLine } from './foreign-text.js';
 import type { AnswerLimits } from './render-answer.js';
 import { renderPassages, type RenderedPassages } from './render-passages.js';
+import { renderTranslation, renderWording } from './render-wording.js';
 import { sourceLink } from './source-link.js';
 import { maxBodyLength, maxTextLength, maxTitleLength, type Reply } from './reply.js';
 
@@ -51,7 +52,7 @@ export function undecidedReason({ reason, language }: CheckResult, limits: Answe
 }
 
 function renderBody(result: CheckResult, limits: AnswerLimits, maxLength: number): RenderedPassages {
-  const { verdict, language, differences } = result;
+  const { verdict, language, differences, wording } = result;
   const messages = verdictMessagesFor(language);
   const head = [
     `**${messages.headline[verdict]}**`,
@@ -61,7 +62,7 @@ function renderBody(result: CheckResult, limits: AnswerLimits, maxLength: number
   ].filter((line) => line !== null);
   const citations = corpusCitations(result);
   const heading = citations.length === 0 && result.nearest.length > 0 ? `**${messages.nearestHeading}**\n` : '';
-  const headText = head.join('\n');
+  const headText = head.join('\n') + renderWording(wording, language, maxLength);
   const room = maxLength - headText.length - heading.length - 2;
   const firstOf = (stance: VerdictCitation['stance']): readonly number[] =>
     citations
@@ -80,6 +81,7 @@ function renderBody(result: CheckResult, limits: AnswerLimits, maxLength: number
             ...firstOf('supports'),
           ],
           maxLength: room,
+          translationOf: ({ n }) => renderTranslation(wording, n, language),
           valuesIn: ({ n }) => differences.filter(({ citation }) => citation === n).map(({ source }) => source),
           noteOn: ({ stance }) => messages.stance[stance],
         });

@@ -2,6 +2,7 @@ import type { CheckResult, Language, Verdict } from '../../../engine/index.js';
 import { checkMessagesFor } from '../../../messages/check.js';
 import { replyMessagesFor } from '../../../messages/reply.js';
 import { verdictMessagesFor } from '../../../messages/verdict.js';
+import { wordingMessagesFor } from '../../../messages/wording.js';
 import { replyButtons, type ReplyFrame } from '../buttons/reply-buttons.js';
 import { kindColours } from './colours.js';
 import { foreignLine, markedQuote } from './foreign-text.js';
@@ -43,6 +44,9 @@ function renderItem(result: CheckResult, at: number, limits: AnswerLimits, quote
   const [difference] = renderDifferences({ ...result, differences: differences.slice(0, 1) });
   const lines = [
     `**${String(at + 1)}. ${label}** ${foreignLine(result.claim, maxClaimLength)}`,
+    result.readAs === undefined
+      ? null
+      : `-# ${wordingMessagesFor(language).readAs}: ${foreignLine(result.readAs, maxClaimLength)}`,
     // The passages of a sentence are not numbered here: one stands alone.
     difference?.replace(/ \[\d+\]$/u, '') ?? null,
     ...renderPublished(result).slice(0, 1),

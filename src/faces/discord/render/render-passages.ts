@@ -23,6 +23,8 @@ export interface PassageList<Passage extends Citation> {
   readonly maxLength: number;
   /** What is set in bold in a quote: the first of them that stands in it. */
   readonly valuesIn?: (passage: Passage) => readonly string[];
+  /** Stands under a quote, escaped: what it says in the language of the reply. */
+  readonly translationOf?: (passage: Passage) => string | null;
   /** Said behind the source of a passage, plain. */
   readonly noteOn?: (passage: Passage) => string | null;
 }
@@ -70,7 +72,13 @@ export function renderPassages<Passage extends Citation>(list: PassageList<Passa
     const note = list.noteOn?.(passage) ?? null;
     const head = `**[${String(passage.n)}]** ${renderOrigin(passage, language)}${note === null ? '' : ` · ${note}`}`;
     const quote = quoteLength === 0 ? '' : markedQuote(passage.quote, list.valuesIn?.(passage) ?? [], quoteLength);
-    return [`${head}\n> ${quote}`, renderLinkLine(passage, language), ...renderNotes(passage, language)].join('\n');
+    const lines = [
+      `${head}\n> ${quote}`,
+      list.translationOf?.(passage) ?? null,
+      renderLinkLine(passage, language),
+      ...renderNotes(passage, language),
+    ];
+    return lines.filter((line) => line !== null).join('\n');
   };
   const need = ({ n }: Passage): number => (needed.includes(n) ? needed.indexOf(n) : needed.length);
   const byNeed = passages.toSorted((a, b) => need(a) - need(b) || a.n - b.n).slice(0, most);

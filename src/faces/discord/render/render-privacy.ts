@@ -28,6 +28,7 @@ export function renderPrivacy(record: PersonRecord, command: string, language: L
     messages.citations,
     messages.journal,
     messages.sent,
+    messages.languageModel,
     messages.never,
     messages.howToErase({ command }),
   ].join('\n\n');

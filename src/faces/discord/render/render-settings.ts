@@ -19,6 +19,7 @@ export function renderSettings(settings: GuildSettings, language: Language): Rep
     ],
     [labels.replies, messages.replies[settings.isPrivateByDefault ? 'private' : 'public']],
     [labels.strictness, messages.levels[settings.strictness]],
+    [labels.wording, messages.wording[settings.wording ? 'allowed' : 'notAllowed']],
   ] as const;
   const description = lines.map(([label, value]) => `**${label}:** ${value}`).join('\n');
   return {

@@ -3,7 +3,8 @@ import { loadFileCorpus } from '../../../adapters/corpus/file-corpus.js';
 import { createEmbedder } from '../../../adapters/models/embedder.js';
 import { createReader } from '../../../adapters/models/reader.js';
 import type { ModelConfig } from '../../../config.js';
-import { checkCorpus, claimsOf, SitasiError } from '../../../engine/index.js';
+import { openWriter } from '../../../open-wording.js';
+import { checkCorpus, claimsOf, SitasiError, type WriterOutcome } from '../../../engine/index.js';
 import { messagesFor } from '../../../messages/index.js';
 import { terminalMessagesFor } from '../../../messages/terminal.js';
 import type { DoctorJson } from '../contract.js';
@@ -31,6 +32,7 @@ export async function doctor(
     await checkModel('embedder', terminal, createEmbedder),
     await checkModel('reader', terminal, createReader),
     await checkCache(terminal),
+    await checkLanguageModel(terminal),
     await checkDiscord(terminal, options.channel ?? null, examineDiscord),
   ];
   const ready = checks.every(({ status }) => status !== 'broken');
@@ -94,6 +96,28 @@ async function checkCache({ config, language }: Terminal): Promise<Check> {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const detail = terminalMessagesFor(language).cacheUnwritable({ folder: config.cacheFolder, reason });
     return { name: 'cache', status: 'missing', detail };
+  }
+}
+
+/** Lets the language model do one small task. Without it replies are as they are without one, so it is never needed. */
+async function checkLanguageModel({ config, language }: Terminal): Promise<Check> {
+  const texts = terminalMessagesFor(language).doctor;
+  const name = 'language-model';
+  if (config.languageModel === null) return { name, status: 'missing', detail: texts.languageModelMissing };
+  const { url, model } = config.languageModel;
+  try {
+    const outcomes: WriterOutcome[] = [];
+    const { writer } = await openWriter(config.languageModel, (outcome) => {
+      outcomes.push(outcome);
+    });
+    const sentence = language === 'id' ? 'Bandung berada di Jawa Barat.' : 'Bandung is in West Java.';
+    await writer.standAlone({ sentence, context: sentence, language });
+    const outcome = outcomes[0] ?? 'unreachable';
+    const detail = `${model}, ${new URL(url).host}: ${texts.languageModelOutcomes[outcome]}`;
+    return { name, status: outcome === 'written' ? 'ok' : 'missing', detail };
+  } catch (cause) {
+    if (!(cause instanceof SitasiError)) throw cause;
+    return { name, status: 'broken', detail: [messagesFor(language).errors[cause.code], ...cause.details].join(' ') };
   }
 }
 

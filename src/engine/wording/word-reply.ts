@@ -1,0 +1,143 @@
+import type { Answer, Answered, AskRequest, Citation, ShortAnswer } from '../answer/answer.js';
+import type { CheckRequest, CheckResult } from '../answer/verdict.js';
+import { findDates } from '../text/dates.js';
+import { detectLanguage } from '../text/language.js';
+import { findQuantities } from '../text/quantities.js';
+import type { Language } from '../types.js';
+import { gateDraft, type Gate } from './gate-draft.js';
+import { saysSame } from './stand-alone.js';
+import type { DraftSentence, NumberedPassage, TranslatedQuote, WordedSentence, Wording, Writer } from './worded.js';
+import type { CitedPassage, DropReason } from './wording.js';
+
+/** What replies are worded with. */
+export interface WordingParts extends Gate {
+  readonly writer: Writer;
+  /** Told of each sentence: null where it is said. */
+  readonly onJudged?: (reason: DropReason | null) => void;
+}
+
+/** How many quotes of one reply are translated, the first ones. */
+const mostTranslated = 2;
+
+/** The answer with what the model made of its citations, or as it was where nothing of that can be said. */
+export async function wordAnswer(answer: Answer, request: AskRequest, parts: WordingParts): Promise<Answer> {
+  if (answer.kind === 'abstained' || request.wording === false) return answer;
+  const { question, language, verdict } = answer;
+  const { writer } = parts;
+  const passages = answer.citations.map(numbered);
+  const draft =
+    verdict === null
+      ? writer.draftAnswer({ question, language, passages })
+      : writer.draftVerdict({ claim: question, verdict: verdict.verdict, language, passages });
+  const answers = (sentences: readonly WordedSentence[]): boolean => holdsAnswer(sentences, answer);
+  const wording = await wordFrom(draft, answer.citations, { language, today: request.today }, answers, parts);
+  return wording === null ? answer : { ...answer, wording };
+}
+
+/** The same for a verdict on a claim. A sentence out of a longer text is judged, and not told about at length. */
+export async function wordCheck(result: CheckResult, request: CheckRequest, parts: WordingParts): Promise<CheckResult> {
+  const { verdict, citations, claim, language, differences } = result;
+  const isAlone = request.context === undefined && request.wording !== false;
+  if (!isAlone || verdict === 'not-enough-info' || citations.length === 0) return result;
+  const draft = parts.writer.draftVerdict({ claim, verdict, language, passages: citations.map(numbered) });
+  const answers = (sentences: readonly WordedSentence[]): boolean =>
+    differences.length === 0 ||
+    differences.some(({ source }) => sentences.some(({ text }) => says(text, source, language)));
+  const wording = await wordFrom(draft, citations, { language, today: request.today }, answers, parts);
+  return wording === null ? result : { ...result, wording };
+}
+
+/** The claim so that it can be understood without the text around it, or null where it is best read as it stands. */
+export async function standaloneClaim(request: CheckRequest, parts: WordingParts): Promise<string | null> {
+  const { claim: sentence, context, today } = request;
+  if (context === undefined || request.wording === false || context.trim() === sentence.trim()) return null;
+  const detected = await detectLanguage(sentence);
+  const language = detected === 'id' || detected === 'en' ? detected : request.fallbackLanguage;
+  const rewritten = await parts.writer.standAlone({ sentence, context, language });
+  if (rewritten === null || rewritten === sentence) return null;
+  const isSame = await saysSame(rewritten, { sentence, context, language, today }, parts.words, parts.settings);
+  return isSame ? rewritten : null;
+}
+
+const numbered = ({ n, quote, language, outlet, publishedOn }: CitedPassage): NumberedPassage => ({
+  n,
+  quote,
+  language,
+  outlet,
+  publishedOn,
+});
+
+async function wordFrom(
+  drafted: Promise<readonly DraftSentence[] | null>,
+  citations: readonly CitedPassage[],
+  { language, today }: { readonly language: Language; readonly today: string },
+  answers: (sentences: readonly WordedSentence[]) => boolean,
+  parts: WordingParts,
+): Promise<Wording | null> {
+  const foreign = citations.filter((citation) => citation.language !== language).slice(0, mostTranslated);
+  const [draft, ...translated] = await Promise.all([
+    drafted,
+    ...foreign.map(({ quote, language: from }) => parts.writer.translate({ quote, from, to: language })),
+  ]);
+  const judge = async (sentences: readonly DraftSentence[]): Promise<readonly WordedSentence[]> => {
+    const { kept, dropped } = await gateDraft(sentences, { language, citations, today }, parts);
+    for (const { reason } of dropped) parts.onJudged?.(reason);
+    kept.forEach(() => parts.onJudged?.(null));
+    return kept;
+  };
+  const kept = await judge(draft ?? []);
+  const translations: TranslatedQuote[] = [];
+  for (const [at, { n }] of foreign.entries()) {
+    const text = translated[at] ?? null;
+    const [sentence] = text === null ? [] : await judge([{ text, citations: [n] }]);
+    if (sentence) translations.push({ citation: n, text: sentence.text });
+  }
+  const sentences = answers(kept) ? kept : [];
+  if (sentences.length === 0 && translations.length === 0) return null;
+  return { sentences, translations, model: parts.writer.model };
+}
+
+/** Whether the sentences say what was found, and not only something beside it. */
+function holdsAnswer(
+  sentences: readonly WordedSentence[],
+  { shortAnswer, verdict, language, citations }: Answered,
+): boolean {
+  if (verdict !== null) {
+    const { differences } = verdict;
+    return (
+      differences.length === 0 ||
+      sentences.some(({ text }) => differences.some(({ source }) => says(text, source, language)))
+    );
+  }
+  return shortAnswer === null || sentences.some((sentence) => saysAnswer(sentence, shortAnswer, language, citations));
+}
+
+function saysAnswer(
+  { text }: WordedSentence,
+  { quantity, source, text: short, citation }: ShortAnswer,
+  language: Language,
+  citations: readonly Citation[],
+): boolean {
+  if (quantity !== null) {
+    return findQuantities(text, language).some(
+      ({ kind, value, unit }) => kind === quantity.kind && value === quantity.value && unit === quantity.unit,
+    );
+  }
+  const cited = citations.find(({ n }) => n === citation);
+  const [date] = cited ? findDates(source, cited.language, cited.publishedOn) : [];
+  if (date) {
+    return findDates(text, language, cited?.publishedOn ?? null).some(
+      ({ from, to }) => from === date.from && to === date.to,
+    );
+  }
+  return [short, source].some((wanted) => text.toLowerCase().includes(wanted.toLowerCase()));
+}
+
+/** Whether a text has a value as a source has it, or the same in the other notation. */
+function says(text: string, value: string, language: Language): boolean {
+  if (text.toLowerCase().includes(value.toLowerCase())) return true;
+  const wanted = (['id', 'en'] as const).flatMap((one) => findQuantities(value, one));
+  return findQuantities(text, language).some((own) =>
+    wanted.some(({ kind, value: other, unit }) => kind === own.kind && other === own.value && unit === own.unit),
+  );
+}
