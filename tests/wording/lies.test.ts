@@ -61,6 +61,8 @@ describe('sentences of a language model about the shipped articles', () => {
     const said: string[] = [];
     for (const lie of lies) said.push(...(await saidOf(lie)));
     expect(said).toEqual([]);
+    // Each was written, read and judged: none was stopped by a pause or a reply that could not be read.
+    expect(Object.keys(wording.figures().outcomes)).toEqual(['written']);
     expect(server.requests.length).toBeGreaterThanOrEqual(lies.length);
   });
 

@@ -4,6 +4,7 @@ import { findDates } from '../text/dates.js';
 import { detectLanguage } from '../text/language.js';
 import { findQuantities } from '../text/quantities.js';
 import type { Language } from '../types.js';
+import { addressesModel } from './addresses-model.js';
 import { gateDraft, type Gate } from './gate-draft.js';
 import { saysSame } from './stand-alone.js';
 import type { DraftSentence, NumberedPassage, TranslatedQuote, WordedSentence, Wording, Writer } from './worded.js';
@@ -24,13 +25,15 @@ export async function wordAnswer(answer: Answer, request: AskRequest, parts: Wor
   if (answer.kind === 'abstained' || request.wording === false) return answer;
   const { question, language, verdict } = answer;
   const { writer } = parts;
-  const passages = answer.citations.map(numbered);
+  const readable = answer.citations.filter(({ quote }) => !addressesModel(quote));
+  if (readable.length === 0) return answer;
+  const passages = readable.map(numbered);
   const draft =
     verdict === null
       ? writer.draftAnswer({ question, language, passages })
       : writer.draftVerdict({ claim: question, verdict: verdict.verdict, language, passages });
   const answers = (sentences: readonly WordedSentence[]): boolean => holdsAnswer(sentences, answer);
-  const wording = await wordFrom(draft, answer.citations, { language, today: request.today }, answers, parts);
+  const wording = await wordFrom(draft, readable, { language, today: request.today }, answers, parts);
   return wording === null ? answer : { ...answer, wording };
 }
 
@@ -38,12 +41,13 @@ export async function wordAnswer(answer: Answer, request: AskRequest, parts: Wor
 export async function wordCheck(result: CheckResult, request: CheckRequest, parts: WordingParts): Promise<CheckResult> {
   const { verdict, citations, claim, language, differences } = result;
   const isAlone = request.context === undefined && request.wording !== false;
-  if (!isAlone || verdict === 'not-enough-info' || citations.length === 0) return result;
-  const draft = parts.writer.draftVerdict({ claim, verdict, language, passages: citations.map(numbered) });
+  const readable = citations.filter(({ quote }) => !addressesModel(quote));
+  if (!isAlone || verdict === 'not-enough-info' || readable.length === 0) return result;
+  const draft = parts.writer.draftVerdict({ claim, verdict, language, passages: readable.map(numbered) });
   const answers = (sentences: readonly WordedSentence[]): boolean =>
     differences.length === 0 ||
     differences.some(({ source }) => sentences.some(({ text }) => says(text, source, language)));
-  const wording = await wordFrom(draft, citations, { language, today: request.today }, answers, parts);
+  const wording = await wordFrom(draft, readable, { language, today: request.today }, answers, parts);
   return wording === null ? result : { ...result, wording };
 }
 
