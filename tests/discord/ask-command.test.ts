@@ -34,7 +34,7 @@ describe('/ask', () => {
     });
     expect(order).toEqual(['acknowledged']);
     expect(factChecker.asked).toEqual([
-      { question, language: undefined, fallbackLanguage: 'id', today, strictness: 'default' },
+      { question, language: undefined, fallbackLanguage: 'id', today, strictness: 'default', wording: true },
     ]);
   });
 

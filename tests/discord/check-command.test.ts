@@ -130,7 +130,7 @@ describe('/check', () => {
     expect((await sent.acknowledged()).body).toMatchObject({ data: { flags: MessageFlags.Ephemeral } });
     expect(buttonsOf((await sent.replied()).body).map(({ label }) => label)).toContain('Bagikan');
     expect(factChecker.checked).toEqual([
-      { claim, language: 'en', fallbackLanguage: 'id', today, strictness: 'strict' },
+      { claim, language: 'en', fallbackLanguage: 'id', today, strictness: 'strict', wording: true },
     ]);
     const loud = server.useCommand({ name: 'check', options: { claim, private: false } });
     expect((await loud.acknowledged()).body).toMatchObject({ data: { flags: 0 } });

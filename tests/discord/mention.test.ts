@@ -29,7 +29,9 @@ describe('a mention', () => {
       enforce_nonce: true,
       embeds: [{ title: question }],
     });
-    expect(factChecker.asked).toEqual([{ question, fallbackLanguage: 'en', today, strictness: 'default' }]);
+    expect(factChecker.asked).toEqual([
+      { question, fallbackLanguage: 'en', today, strictness: 'default', wording: true },
+    ]);
   });
 
   it('falls back on the language of the server', async () => {

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { CorpusEditor, CorpusKeeper, FactChecker, Refused, ReloadReport } from '../../src/engine/index.js';
 import { startDiscord, type DiscordLogEvent, type RunningDiscord } from '../../src/faces/discord/main.js';
 import type { DiscordSettings } from '../../src/faces/discord/settings.js';
@@ -8,6 +8,7 @@ import { createJournal, type Journal } from '../helpers/discord-server/journal.j
 import { createFakeFactChecker, type FakeFactChecker, type FakeParts } from '../helpers/fake-fact-checker.js';
 import { createMemoryPreferences } from '../helpers/memory-preferences.js';
 import { generousRates } from './generous-rates.js';
+import { wordByLiar } from './word-by-liar.js';
 
 export interface BotUnderTest {
   readonly server: DiscordServer;
@@ -86,7 +87,8 @@ export async function startBotOn(
       rates: generousRates,
       ...options.settings,
     },
-    factChecker: options.engine ?? factChecker,
+    factChecker:
+      inject('isWorded') === true ? await wordByLiar(options.engine ?? factChecker) : (options.engine ?? factChecker),
     corpus: options.engine ?? { ...healthyCorpus, ...options.corpus },
     preferences,
     log: (event) => {

@@ -145,6 +145,20 @@ describe('/settings', () => {
   });
 
   it.each([
+    ['en-US', 'no language model words my replies here', 'a language model may word my replies here'],
+    ['id', 'tidak ada model bahasa yang merumuskan', 'model bahasa boleh merumuskan'],
+  ])('chooses whether a language model may word replies, in %s', async (locale, notAllowed, allowed) => {
+    const bot = await runBot();
+    expect(await say(bot, { subcommand: 'wording', options: { allowed: false }, locale })).toContain(notAllowed);
+    await bot.server.useCommand({ name: 'ask', options: { question: 'FDI?' } }).replied();
+    await bot.server.useCommand({ name: 'check', options: { claim: 'FDI fell.' } }).replied();
+    expect(bot.factChecker.asked).toMatchObject([{ wording: false }]);
+    expect(bot.factChecker.checked).toMatchObject([{ wording: false }]);
+    expect(await say(bot, { subcommand: 'wording', options: { allowed: true }, locale })).toContain(allowed);
+    expect(await settingsOf(bot)).toEqual(defaultGuildSettings);
+  });
+
+  it.each([
     ['en-US', 'answer only where I am surer', 'as sure as usual'],
     ['id', 'hanya menjawab bila lebih yakin', 'cukup seyakin biasanya'],
   ])('chooses how sure an answer must be, in %s', async (locale, strict, normal) => {
@@ -166,8 +180,16 @@ describe('/settings', () => {
         '**Language where text and person tell none:** that of the server',
         '**Replies:** for all to see',
         '**Strictness:** Normal',
+        '**Language model:** may word replies, where I have one',
       ],
-      ['<#222222222222222222>', `<@&${roleId}>`, 'Indonesian', 'for the asker alone', 'Strict: fewer answers'],
+      [
+        '<#222222222222222222>',
+        `<@&${roleId}>`,
+        'Indonesian',
+        'for the asker alone',
+        'Strict: fewer answers',
+        'not used',
+      ],
     ],
     [
       'id',
@@ -178,6 +200,7 @@ describe('/settings', () => {
         '**Bahasa bila teks dan orangnya tidak menunjukkannya:** bahasa server',
         '**Balasan:** terlihat oleh semua',
         '**Ketelitian:** Biasa',
+        '**Model bahasa:** boleh merumuskan balasan, bila ada',
       ],
       [
         '<#222222222222222222>',
@@ -185,6 +208,7 @@ describe('/settings', () => {
         'Bahasa Indonesia',
         'hanya untuk penanya',
         'Ketat: jawaban lebih jarang',
+        'tidak dipakai',
       ],
     ],
   ])('shows what is set, in %s', async (locale, defaults, changed) => {
