@@ -26,8 +26,8 @@ export interface LanguageModelConfig {
   readonly spendingFile: string;
   /** Folder with the prompts, absolute. */
   readonly promptsFolder: string;
-  /** Folder that holds the models, and the dictionary among them, absolute. */
-  readonly modelsFolder: string;
+  /** Folder that holds the dictionary's folder, absolute: the project's, wherever the models are. */
+  readonly dictionaryFolder: string;
 }
 
 /** All that can be set from outside; .env.example explains each. */
@@ -183,7 +183,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fetchHosts: given.SITASI_FETCH_HOSTS ?? [],
     dataFolder,
     health: given.SITASI_HEALTH === undefined ? defaultHealth : given.SITASI_HEALTH,
-    languageModel: toLanguageModel(given, { modelsFolder, dataFolder }),
+    languageModel: toLanguageModel(given, dataFolder),
     language: given.SITASI_LANGUAGE ?? localeLanguage(given.LC_ALL ?? given.LANG),
     discord: given.DISCORD_TOKEN === undefined ? null : toDiscord(given.DISCORD_TOKEN, given),
   };
@@ -208,10 +208,7 @@ function missingForLanguageModel(given: Given): string[] {
   return details;
 }
 
-function toLanguageModel(
-  given: Given,
-  { modelsFolder, dataFolder }: { readonly modelsFolder: string; readonly dataFolder: string },
-): LanguageModelConfig | null {
+function toLanguageModel(given: Given, dataFolder: string): LanguageModelConfig | null {
   const { LANGUAGE_MODEL_URL: url, LANGUAGE_MODEL_NAME: model } = given;
   if (url === undefined || model === undefined) return null;
   return {
@@ -224,7 +221,7 @@ function toLanguageModel(
     prices: { input: given.LANGUAGE_MODEL_PRICE_INPUT ?? 0, output: given.LANGUAGE_MODEL_PRICE_OUTPUT ?? 0 },
     spendingFile: path.join(dataFolder, 'language-model.json'),
     promptsFolder: path.resolve(given.SITASI_PROMPTS_DIR ?? path.join(projectFolder, 'prompts')),
-    modelsFolder,
+    dictionaryFolder: path.join(projectFolder, 'models'),
   };
 }
 

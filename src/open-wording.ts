@@ -77,7 +77,7 @@ export async function openWriter(
 
 /** Throws what openWriter and readWordPairs throw. */
 export async function openWording(config: LanguageModelConfig, reader: VerdictReader): Promise<OpenedWording> {
-  const words = createBilingualWords(await readWordPairs(config.modelsFolder));
+  const words = createBilingualWords(await readWordPairs(config.dictionaryFolder));
   const outcomes: Partial<Record<WriterOutcome, number>> = {};
   const sentences: Partial<Record<DropReason | 'said', number>> = {};
   let seconds = 0;

@@ -93,7 +93,7 @@ test('every setting does something', () => {
       prices: { input: 0.5, output: 2 },
       spendingFile: path.resolve('my-data', 'language-model.json'),
       promptsFolder: path.resolve('my-prompts'),
-      modelsFolder: path.resolve('my-models'),
+      dictionaryFolder: path.join(projectFolder, 'models'),
     },
     language: 'id',
     discord: {
@@ -125,6 +125,36 @@ test('an absolute path of a model is taken as it is', () => {
   expect(readConfig({ SITASI_EMBEDDER: path.resolve('elsewhere/model') }).embedder.folder).toBe(
     path.resolve('elsewhere/model'),
   );
+});
+
+describe('a language model', () => {
+  const set = { LANGUAGE_MODEL_URL: 'http://127.0.0.1:11434/v1', LANGUAGE_MODEL_NAME: 'a-model' };
+
+  test('needs an address and a name, and nothing else', () => {
+    expect(readConfig(set).languageModel).toMatchObject({
+      key: null,
+      timeoutMs: 2000,
+      tokensPerDay: 1_000_000,
+      moneyPerDay: null,
+      promptsFolder: path.join(projectFolder, 'prompts'),
+    });
+  });
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['LANGUAGE_MODEL_NAME', { LANGUAGE_MODEL_URL: set.LANGUAGE_MODEL_URL }],
+    ['LANGUAGE_MODEL_URL', { LANGUAGE_MODEL_NAME: 'a-model' }],
+    ['LANGUAGE_MODEL_URL', { LANGUAGE_MODEL_KEY: 'sk-secret' }],
+    ['LANGUAGE_MODEL_URL', { ...set, LANGUAGE_MODEL_URL: 'ftp://model.example' }],
+    ['LANGUAGE_MODEL_TIMEOUT_MS', { ...set, LANGUAGE_MODEL_TIMEOUT_MS: '1' }],
+    ['LANGUAGE_MODEL_TIMEOUT_MS', { ...set, LANGUAGE_MODEL_TIMEOUT_MS: '2s' }],
+    ['LANGUAGE_MODEL_TOKENS_PER_DAY', { ...set, LANGUAGE_MODEL_TOKENS_PER_DAY: '-1' }],
+    ['LANGUAGE_MODEL_PRICE_INPUT', { ...set, LANGUAGE_MODEL_PRICE_INPUT: '0,50' }],
+    ['LANGUAGE_MODEL_MONEY_PER_DAY', { ...set, LANGUAGE_MODEL_MONEY_PER_DAY: '5' }],
+  ])('%s: not with %j', (name, environment) => {
+    const { details } = failureOf(environment);
+    expect(details).toEqual([expect.stringContaining(`${name}: `) as string]);
+    expect(details.join()).not.toContain('sk-secret');
+  });
 });
 
 describe('the address for health', () => {

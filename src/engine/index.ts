@@ -39,5 +39,6 @@ export { readQuestion } from './answer/read-question.js';
 export type * from './wording/worded.js';
 export type { CitedPassage, DropReason } from './wording/wording.js';
 export { gateDraft, type Gate } from './wording/gate-draft.js';
-export { createBilingualWords, type BilingualWords, type WordPair } from './wording/word-pairs.js';
+export { createBilingualWords, type BilingualWords } from './wording/bilingual-words.js';
+export type { WordPair } from './wording/word-pair.js';
 export { standaloneClaim, wordAnswer, wordCheck, type WordingParts } from './wording/word-reply.js';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { WriterOutcome } from '../../engine/wording/worded.js';
 import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
 
@@ -73,6 +74,8 @@ export function createEndpoint({ url, key, model }: EndpointConfig): Endpoint {
             model,
             messages: [...messages],
             temperature: 0,
+            // The name that all endpoints know; OpenAI's own newer one is unknown to most others.
+            // eslint-disable-next-line @typescript-eslint/no-deprecated
             max_tokens: mostTokens,
             ...(format === null
               ? {}
@@ -93,18 +96,23 @@ export function createEndpoint({ url, key, model }: EndpointConfig): Endpoint {
   };
 }
 
-/** An endpoint promises the shape, and not all keep it. */
-function readCompletion(completion: unknown): Completion {
-  const { choices, usage } = (completion ?? {}) as Partial<OpenAI.ChatCompletion>;
-  const choice = Array.isArray(choices) ? choices[0] : undefined;
-  const content: unknown = choice?.message?.content;
-  if (typeof content !== 'string' || choice?.finish_reason === 'length') throw new EndpointError('unreadable');
-  const [input, output]: unknown[] = [usage?.prompt_tokens, usage?.completion_tokens];
-  const isCounted = isCount(input) && isCount(output);
-  return { content, usage: isCounted ? { input, output } : null };
-}
+const count = z.int().min(0);
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+/** As much of a chat completion as is read. An endpoint promises the shape, and not all keep it. */
+const completionSchema = z.object({
+  choices: z.array(z.object({ message: z.object({ content: z.string() }), finish_reason: z.unknown() })).min(1),
+  usage: z.object({ prompt_tokens: count, completion_tokens: count }).optional().catch(undefined),
+});
+
+function readCompletion(completion: unknown): Completion {
+  const { choices, usage } = completionSchema.parse(completion);
+  const [choice] = choices;
+  if (choice === undefined || choice.finish_reason === 'length') throw new EndpointError('unreadable');
+  return {
+    content: choice.message.content,
+    usage: usage === undefined ? null : { input: usage.prompt_tokens, output: usage.completion_tokens },
+  };
+}
 
 /** One request whose redirects are not followed and whose body is JSON of a bounded size. */
 async function boundedFetch(...[url, init]: Parameters<typeof fetch>): Promise<Response> {
@@ -115,7 +123,7 @@ async function boundedFetch(...[url, init]: Parameters<typeof fetch>): Promise<R
   }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
     if (length > mostBytes) throw new EndpointError('too-large', response.status);
     chunks.push(chunk);
@@ -135,6 +143,6 @@ function toEndpointError(cause: unknown, signal: AbortSignal): EndpointError {
     const status = typeof cause.status === 'number' ? cause.status : null;
     return new EndpointError(status === 429 || status === 503 ? 'busy' : 'refused', status);
   }
-  // What is left is a body that the client could not read.
+  // What is left is a body that could not be read.
   return new EndpointError('unreadable');
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SitasiError } from '../../engine/errors.js';
-import type { WordPair } from '../../engine/wording/word-pairs.js';
+import type { WordPair } from '../../engine/wording/word-pair.js';
 
 /** Folder in the folder of the models. */
 export const wordPairsFolder = 'words-id-en';

@@ -28,22 +28,18 @@ export const variablesOf = {
 
 export type VariablesOf<Name extends Purpose> = Readonly<Record<(typeof variablesOf)[Name][number], string>>;
 
-/** The JSON Schema that a prompt file of a purpose has to have, without what only marks the dialect. */
+/** The JSON Schema that a prompt file of a purpose has to have. */
 export function jsonSchemaOf(purpose: Purpose): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(replySchemas[purpose]);
-  return withoutBounds(schema) as Record<string, unknown>;
+  return readable(z.toJSONSchema(replySchemas[purpose])) as Record<string, unknown>;
 }
 
-/** zod bounds integers by what a double can hold; nobody needs to write that into a prompt. */
-function withoutBounds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutBounds);
+/** Without the dialect, and without the bounds of what a double can hold: nobody needs to write those into a prompt. */
+function readable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(readable);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(
-        ([key, bound]) =>
-          !(['minimum', 'maximum'].includes(key) && Math.abs(Number(bound)) === Number.MAX_SAFE_INTEGER),
-      )
-      .map(([key, inner]) => [key, withoutBounds(inner)]),
+      .filter(([key, inner]) => key !== '$schema' && Math.abs(Number(inner)) !== Number.MAX_SAFE_INTEGER)
+      .map(([key, inner]) => [key, readable(inner)]),
   );
 }

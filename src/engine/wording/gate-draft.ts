@@ -3,7 +3,7 @@ import type { VerdictReader } from '../answer/verdict.js';
 import { detectLanguage } from '../text/language.js';
 import { unheldIn } from './unheld.js';
 import { isWellFormed } from './well-formed.js';
-import type { BilingualWords } from './word-pairs.js';
+import type { BilingualWords } from './bilingual-words.js';
 import type { DraftSentence, WordedSentence } from './worded.js';
 import type { DropReason, GatedDraft, WordingGround } from './wording.js';
 import type { WordingSettings } from './wording-settings.js';

@@ -1,7 +1,7 @@
 import type { Statement } from '../answer/statement.js';
 import { sameStem } from '../text/word-stems.js';
 import type { Word } from '../text/words.js';
-import { linkWords, type BilingualWords } from './word-pairs.js';
+import { linkWords, type BilingualWords } from './bilingual-words.js';
 
 /** For each word of a statement, by its place, the places of the words of another that it may stand for. */
 export type WordMatches = readonly ReadonlySet<number>[];

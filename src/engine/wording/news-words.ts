@@ -1,4 +1,4 @@
-import type { WordPair } from './word-pairs.js';
+import type { WordPair } from './word-pair.js';
 
 /** Words of news, of offices and of institutions that the dictionary lacks or has in another sense. */
 const lines = `

@@ -11,7 +11,7 @@ import { changesRoles } from './name-roles.js';
 import { raisesRank } from './superlatives.js';
 import { shareInOrder } from './word-order.js';
 import { borrowsFromShare, countsOther, leavesOutWhole } from './value-scope.js';
-import type { BilingualWords } from './word-pairs.js';
+import type { BilingualWords } from './bilingual-words.js';
 import type { DropReason } from './wording.js';
 
 const nothingAround = { text: '', dates: [] };

@@ -1,12 +1,7 @@
 import { sameStem } from '../text/word-stems.js';
 import type { Word } from '../text/words.js';
 import { newsWords } from './news-words.js';
-
-/** An English word or phrase and what it may be in Indonesian; all in lower case, words separated by single blanks. */
-export interface WordPair {
-  readonly english: string;
-  readonly indonesian: readonly string[];
-}
+import type { WordPair } from './word-pair.js';
 
 interface Entry {
   /** The words of the phrase behind its first. */
