@@ -34,7 +34,7 @@ async function runBot(terminal: Terminal, settings: DiscordSettings, preferences
     loadDiscord(),
     startFactChecker(terminal.config, reportStart(terminal)),
   ]);
-  const metrics = createMetrics(() => worker.status());
+  const metrics = createMetrics(worker);
   const write = createLog(terminal.errors);
   const log: DiscordLog = (event) => {
     metrics.observe(event);

@@ -1,6 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CorpusStatus } from '../engine/index.js';
 import type { DiscordLogEvent } from '../faces/discord/main.js';
+import type { Vitals } from '../open-engine.js';
+import { createVitalMetrics } from './vital-metrics.js';
 
 /** Seconds. Discord waits 3 for an acknowledgement, and a person rarely more than 10 for an answer. */
 const acknowledgementBuckets = [0.01, 0.025, 0.05, 0.1, 0.3, 1, 3];
@@ -14,8 +16,14 @@ export interface Metrics {
   render(): Promise<string>;
 }
 
-/** `corpus` is asked each time the metrics are read. The event loop, memory and CPU of this process are measured too. */
-export function createMetrics(corpus: () => Promise<Pick<CorpusStatus, 'articles' | 'claims'>>): Metrics {
+/** What the metrics are asked from each time they are read. */
+export interface MeasuredEngine {
+  status(): Promise<Pick<CorpusStatus, 'articles' | 'claims'>>;
+  vitals(): Promise<Vitals>;
+}
+
+/** The event loop, memory and CPU of this process are measured too. */
+export function createMetrics(engine: MeasuredEngine): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -77,6 +85,8 @@ export function createMetrics(corpus: () => Promise<Pick<CorpusStatus, 'articles
   const articles = new Gauge({ name: 'sitasi_corpus_articles', help: 'Articles that answer now.', registers });
   const claims = new Gauge({ name: 'sitasi_corpus_claims', help: 'Claims that answer now.', registers });
 
+  const showVitals = createVitalMetrics(registry);
+
   return {
     contentType: registry.contentType,
     observe(event) {
@@ -110,7 +120,8 @@ export function createMetrics(corpus: () => Promise<Pick<CorpusStatus, 'articles
       }
     },
     async render() {
-      const status = await corpus();
+      const [status, vitals] = await Promise.all([engine.status(), engine.vitals()]);
+      showVitals(vitals);
       articles.set(status.articles);
       claims.set(status.claims);
       return registry.metrics();

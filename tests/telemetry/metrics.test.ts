@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DiscordLogEvent } from '../../src/faces/discord/main.js';
 import { createMetrics } from '../../src/telemetry/metrics.js';
+import { measuredEngine } from './measured-engine.js';
 
 const asked: DiscordLogEvent = {
   kind: 'asked',
@@ -15,7 +16,7 @@ const asked: DiscordLogEvent = {
 };
 
 async function rendered(...events: readonly DiscordLogEvent[]): Promise<readonly string[]> {
-  const metrics = createMetrics(() => Promise.resolve({ articles: 3, claims: 40 }));
+  const metrics = createMetrics(measuredEngine());
   for (const event of events) metrics.observe(event);
   return (await metrics.render()).split('\n');
 }
@@ -59,4 +60,29 @@ test('the corpus that answers now and the process are shown too', async () => {
   const lines = await rendered();
   expect(lines).toEqual(expect.arrayContaining(['sitasi_corpus_articles 3', 'sitasi_corpus_claims 40']));
   expect(lines.some((line) => line.startsWith('nodejs_eventloop_lag_p99_seconds'))).toBe(true);
+});
+
+test('what waits, what the models did and what they cost is shown, the same however often it is read', async () => {
+  const metrics = createMetrics(measuredEngine());
+  await metrics.render();
+  const lines = (await metrics.render()).split('\n');
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'sitasi_questions_waiting 2',
+      'sitasi_stage_runs_total{stage="read"} 40',
+      'sitasi_stage_seconds_total{stage="read"} 2',
+      'sitasi_stage_runs_total{stage="word"} 6',
+      'sitasi_stage_seconds_total{stage="word"} 6.5',
+      'sitasi_embedding_cache_total{outcome="hit"} 20',
+      'sitasi_language_model_tasks_total{outcome="late"} 1',
+      'sitasi_language_model_sentences_total{outcome="value-not-in-passage"} 2',
+      'sitasi_language_model_tokens_today 4200',
+    ]),
+  );
+});
+
+test('without a language model nothing is told of one', async () => {
+  const text = await createMetrics(measuredEngine({ languageModel: null })).render();
+  expect(text).not.toContain('stage="word"');
+  expect(text).not.toMatch(/^sitasi_language_model_tasks_total\{/mu);
 });
