@@ -15,6 +15,8 @@ const report = (of: Partial<typeof verdicts>): EvalReport => ({
   shortAnswers: {},
   language: {},
   verdicts: { 'verdict-id': { ...verdicts, ...of } },
+  gate: {},
+  languageModel: {},
 });
 
 test('what got worse is told, whichever way is the better one', () => {

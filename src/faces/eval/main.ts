@@ -3,13 +3,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { createReader } from '../../adapters/models/reader.js';
+import { readWordPairs } from '../../adapters/models/word-pairs.js';
 import { projectFolder, readConfig } from '../../config.js';
-import { createEngine, defaultSettings } from '../../engine/index.js';
+import { createBilingualWords, createEngine, defaultSettings } from '../../engine/index.js';
 import { openParts } from '../../open-engine.js';
+import { openWording } from '../../open-wording.js';
 import { articlesOf, questionSets, readParallelNews, readQuestions, type QuestionSet } from './datasets.js';
 import { acceptedOf, acceptedSchema, compareReports, renderComparison } from './compare-reports.js';
 import { askAll, countEvidence } from './evidence.js';
 import { evaluateLanguage } from './language.js';
+import { evaluateLanguageModel } from './language-model.js';
 import { renderReport, type EvalReport } from './report.js';
 import { oneChangeClaims } from './one-change-claims.js';
 import { evaluateReader } from './reader.js';
@@ -19,6 +22,7 @@ import { evaluateShortAnswers } from './short-answers.js';
 import { timedPorts } from '../../timed-ports.js';
 import { verdictSets } from './verdict-sets.js';
 import { evaluateOneChange, evaluateVerdicts } from './verdicts.js';
+import { evaluateGate } from './wording.js';
 
 const suites = [
   'retrieval',
@@ -29,6 +33,7 @@ const suites = [
   'reader',
   'verdicts',
   'one-change',
+  'gate',
 ] as const;
 type Suite = (typeof suites)[number];
 
@@ -48,11 +53,20 @@ const program = new Command('eval')
   .option('--data <folder>', 'the development sets', path.join(projectFolder, '../shared/eval'))
   .option('--seed <number>', 'seed of the claims with one change', '12')
   .option('--every <number>', 'asks only every so manyth question of the evidence suite', '1')
+  .option('--language-model', 'has the answers worded by the endpoint in LANGUAGE_MODEL_URL, and measures that alone')
   .option('--accept', 'makes this the report that later ones are compared with')
   .option('--report <folder>', 'where report.md and report.json are written', path.join(projectFolder, '.cache/eval'))
   .parse();
-const options = program.opts<{ data: string; seed: string; every: string; report: string; accept?: true }>();
-const wanted = new Set(program.args.length > 0 ? program.args : suites);
+const options = program.opts<{
+  data: string;
+  seed: string;
+  every: string;
+  report: string;
+  accept?: true;
+  languageModel?: true;
+}>();
+const everything = options.languageModel === true ? [] : suites;
+const wanted = new Set(program.args.length > 0 ? program.args : everything);
 const runs = (suite: Suite): boolean => wanted.has(suite);
 
 async function evaluate(folder: string): Promise<EvalReport> {
@@ -68,6 +82,8 @@ async function evaluate(folder: string): Promise<EvalReport> {
     shortAnswers: {},
     language: {},
     verdicts: {},
+    gate: {},
+    languageModel: {},
   };
   if (runs('segmentation')) report.segmentation = evaluateSegmentation(folder);
   if (runs('language')) {
@@ -81,11 +97,19 @@ async function evaluate(folder: string): Promise<EvalReport> {
       report.language[`parallel-news (${language})`] = await evaluateLanguage(texts);
     }
   }
+  if (runs('gate')) await evaluateGates(folder, report);
   if (runs('reader') || runs('verdicts') || runs('one-change')) await evaluateReading(folder, report);
-  if (runs('retrieval') || runs('evidence') || runs('short-answers')) {
+  if (runs('retrieval') || runs('evidence') || runs('short-answers') || options.languageModel === true) {
     for (const set of questionSets) await evaluateSet(folder, set, report, today);
   }
   return report;
+}
+
+async function evaluateGates(folder: string, report: EvalReport): Promise<void> {
+  const reader = await createReader(readConfig(process.env).reader);
+  const words = createBilingualWords(await readWordPairs(path.join(projectFolder, 'models')));
+  const gate = { reader, words, settings: defaultSettings.wording };
+  for (const set of verdictSets) report.gate[set] = await evaluateGate(folder, set, gate);
 }
 
 /** As many unchanged claims as are enough to tell a share of 2 % from none. */
@@ -123,6 +147,13 @@ async function evaluateSet(folder: string, set: QuestionSet, report: EvalReport,
     report.foreign[`${foreignTo[set]} → ${set}`] = countEvidence(
       await askAll(engine, ports.times, sampled(foreign), today, true),
     );
+  }
+  if (options.languageModel === true) {
+    if (config.languageModel === null)
+      throw new Error('--language-model needs LANGUAGE_MODEL_URL and LANGUAGE_MODEL_NAME');
+    const wording = await openWording(config.languageModel, parts.reader);
+    const engine = createEngine(parts, defaultSettings, parts);
+    report.languageModel[set] = await evaluateLanguageModel(engine, wording, sampled(questions), today);
   }
   if (runs('short-answers')) report.shortAnswers[set] = await evaluateShortAnswers(parts, sampled(questions), today);
 }

@@ -1,10 +1,12 @@
 import type { EvidenceCounts } from './evidence.js';
 import type { LanguageScores } from './language.js';
+import type { LanguageModelScores } from './language-model.js';
 import type { ReaderReport } from './reader.js';
 import type { evaluateRetrieval } from './retrieval.js';
 import type { SegmentationReport } from './segmentation.js';
 import type { ShortAnswerScores } from './short-answers.js';
 import type { OneChangeScores, VerdictScores } from './verdicts.js';
+import type { GateScores } from './wording.js';
 
 /** Everything one run measured; sets that were not asked for are missing. */
 export interface EvalReport {
@@ -24,6 +26,8 @@ export interface EvalReport {
   reader?: ReaderReport;
   readonly verdicts: Record<string, VerdictScores>;
   oneChange?: OneChangeScores;
+  readonly gate: Record<string, GateScores>;
+  readonly languageModel: Record<string, LanguageModelScores>;
 }
 
 const three = (value: number): string => value.toFixed(3);
@@ -161,6 +165,42 @@ export function renderReport(report: EvalReport): string {
       ),
       `Answers cut in two by a boundary: ${cut.join(', ')}.`,
     );
+  }
+  const gates = Object.entries(report.gate);
+  if (gates.length > 0) {
+    const rows = gates.flatMap(([set, { byVerdict }]) =>
+      Object.entries(byVerdict).map(([verdict, { claims, said }]) => [
+        set,
+        verdict,
+        String(claims),
+        String(said),
+        percent(said, claims),
+      ]),
+    );
+    const reasons = gates.flatMap(([set, { dropped }]) =>
+      Object.entries(dropped).map(([reason, count]) => [set, reason, String(count)]),
+    );
+    sections.push(
+      '## Claims let through as sentences of a language model',
+      table(['set', 'the claim is', 'claims', 'said', 'share'], rows),
+      table(['set', 'not said because', 'claims'], reasons),
+    );
+  }
+  const models = Object.entries(report.languageModel);
+  if (models.length > 0) {
+    const rows = models.map(([set, scores]) => [
+      set,
+      String(scores.questions),
+      String(scores.answered),
+      percent(scores.worded, scores.answered),
+      String(scores.translated),
+      percent(scores.holdsAnswer.held, scores.holdsAnswer.of),
+      scores.medianMs.toFixed(0),
+      JSON.stringify(scores.figures.outcomes),
+      JSON.stringify(scores.figures.sentences),
+    ]);
+    const head = ['set', 'questions', 'answered', 'worded', 'with a translation', 'hold the answer', 'median ms'];
+    sections.push('## Answers worded by a language model', table([...head, 'tasks', 'sentences'], rows));
   }
   return `${sections.join('\n\n')}\n`;
 }
