@@ -22,6 +22,6 @@ export const defaultWordingSettings: WordingSettings = wordingSettingsSchema.par
   maxSentences: 4,
   maxLength: 400,
   minSupported: 0.7,
-  minSupportedAcross: 0.6,
+  minSupportedAcross: 0.5,
   minInOrder: 0.8,
 });
