@@ -14,10 +14,11 @@ import {
   type EmbeddingCache,
   type Engine,
   type Reader,
+  type ReloadReport,
 } from './engine/index.js';
 import { indexCorpus, indexFiles, type IndexedCorpus, type IndexEvent, type IndexSources } from './index-corpus.js';
 import type { ChangeStore } from './living-corpus/change-store.js';
-import { openWording, type WordingFigures } from './open-wording.js';
+import { openWording, type OpenedWording, type WordingFigures } from './open-wording.js';
 import type { BoundedTurns } from './take-turns.js';
 import { timedPorts, type TimedPorts } from './timed-ports.js';
 import { wordReplies } from './word-replies.js';
@@ -93,10 +94,7 @@ export async function openEngine(
     ...engine,
     ...keeper,
     ...wordReplies(engine, wording, turns.take),
-    reload: async (by) => {
-      const [report, problems] = await Promise.all([keeper.reload(by), wording?.reloadPrompts() ?? []]);
-      return { ...report, problems: [...report.problems, ...problems] };
-    },
+    reload: wording === null ? keeper.reload : (by) => reloadWithPrompts(keeper, wording, by),
     vitals: () =>
       Promise.resolve({
         present: turns.present(),
@@ -105,6 +103,16 @@ export async function openEngine(
         languageModel: wording?.figures() ?? null,
       }),
   };
+}
+
+/** What is wrong with the prompts stands among the problems of the corpus; either is taken where it is right. */
+async function reloadWithPrompts(
+  keeper: Pick<CorpusKeeper, 'reload'>,
+  wording: Pick<OpenedWording, 'reloadPrompts'>,
+  by: string | undefined,
+): Promise<ReloadReport> {
+  const [report, problems] = await Promise.all([keeper.reload(by), wording.reloadPrompts()]);
+  return { ...report, problems: [...report.problems, ...problems] };
 }
 
 /**

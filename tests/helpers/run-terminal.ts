@@ -13,7 +13,10 @@ export interface TerminalRun {
 }
 
 export interface TerminalGiven extends Partial<
-  Pick<Config, 'embedder' | 'reader' | 'corpus' | 'cacheFolder' | 'journalFolder' | 'discord' | 'language'>
+  Pick<
+    Config,
+    'embedder' | 'reader' | 'corpus' | 'cacheFolder' | 'journalFolder' | 'discord' | 'language' | 'languageModel'
+  >
 > {
   /** What is typed or piped in. */
   readonly input?: string;

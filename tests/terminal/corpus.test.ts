@@ -1,8 +1,10 @@
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, onTestFinished } from 'vitest';
 import { doctorJsonSchema, sourcesJsonSchema } from '../../src/faces/terminal/contract.js';
 import { corpusCheckJsonSchema } from '../../src/faces/terminal/corpus-contract.js';
+import { readConfig, type LanguageModelConfig } from '../../src/config.js';
 import { articleLine, markdownFile } from '../helpers/articles.js';
+import { startLanguageModelServer } from '../helpers/language-model-server.js';
 import { createTerminalRunner, jsonLines, type TerminalGiven, type TerminalRun } from '../helpers/run-terminal.js';
 import { makeTempFolder, tempFolder, writeFiles } from '../helpers/temp-folder.js';
 
@@ -148,6 +150,31 @@ describe('doctor', () => {
       cache: 'ok',
       discord: 'missing',
     });
+  });
+
+  test('lets a language model do a small task, and is ready whatever came of it', async () => {
+    const server = await startLanguageModelServer();
+    onTestFinished(() => server.close());
+    server.script(() => ({ kind: 'says', content: { claim: 'Bandung is in West Java.' } }));
+    const key = 'sk-secret';
+    const { languageModel } = readConfig({
+      LANGUAGE_MODEL_URL: server.url,
+      LANGUAGE_MODEL_NAME: 'a-model',
+      LANGUAGE_MODEL_KEY: key,
+      LANGUAGE_MODEL_TIMEOUT_MS: '5000',
+    });
+    if (languageModel === null) throw new Error('it is set');
+    const check = async (given: Partial<LanguageModelConfig>): Promise<string> => {
+      const model = { ...languageModel, spendingFile: path.join(tempFolder(), 'spent.json'), ...given };
+      const { output } = await run(['doctor'], { languageModel: model });
+      return output.split('\n').find((line) => line.includes('Language model')) ?? '';
+    };
+    expect(await check({})).toBe(`✓ Language model: a-model, ${new URL(server.url).host}: answers as it should`);
+    server.script(() => ({ kind: 'responds', status: 401, type: 'application/json', body: `{"error":"${key}"}` }));
+    const refused = await check({});
+    expect(refused).toMatch(/^– .*: refuses: check LANGUAGE_MODEL_URL/u);
+    expect(refused).not.toContain(key);
+    expect(await check({ promptsFolder: path.join(tempFolder(), 'nowhere') })).toMatch(/^✗ .*answer\.md: unreadable/u);
   });
 
   test('names all that is missing at once', async () => {

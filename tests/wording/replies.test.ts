@@ -1,3 +1,5 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { answerJsonSchema } from '../../src/faces/terminal/contract.js';
@@ -43,17 +45,20 @@ function honest({ messages, response_format: format }: ReceivedRequest): Record<
 
 describe('a language model that keeps to its passages', () => {
   const folder = makeTempFolder();
+  const prompts = path.join(folder.folder, 'prompts');
   let server: LanguageModelServer;
   let engine: OpenedEngine;
 
   beforeAll(async () => {
     server = await startLanguageModelServer();
+    cpSync('prompts', prompts, { recursive: true });
     const config = readConfig({
       SITASI_DATA_DIR: folder.folder,
       LANGUAGE_MODEL_URL: server.url,
       LANGUAGE_MODEL_NAME: 'honest',
       LANGUAGE_MODEL_TIMEOUT_MS: '1000',
       LANGUAGE_MODEL_KEY: 'sk-secret',
+      SITASI_PROMPTS_DIR: prompts,
     });
     engine = await openEngine({ ...config, journalFolder: null }, () => undefined);
   });
@@ -125,6 +130,27 @@ describe('a language model that keeps to its passages', () => {
     expect(result.readAs).toBe('Jepang merupakan sumber FDI terbesar kedua di ASEAN.');
     expect(result.claim).toBe(claim);
     expect(result.verdict).toBe('supported');
+  });
+
+  it('gets prompts that were read anew, and keeps the old ones where the new cannot be used', async () => {
+    const file = path.join(prompts, 'en', 'answer.md');
+    const before = readFileSync(file, 'utf8');
+    const lastSystem = async (): Promise<string> => {
+      await engine.ask(asked.en);
+      return server.requests.at(-1)?.messages[0]?.content ?? '';
+    };
+    writeFileSync(file, before.replace('# system', '# system\n\nBe brief.'));
+    expect((await engine.reload()).problems).toEqual([]);
+    expect(await lastSystem()).toMatch(/^Be brief\./u);
+    writeFileSync(file, before.replace('{{question}}', '{{qestion}}'));
+    const { problems } = await engine.reload();
+    expect(problems.map(({ code, subject }) => [code, subject])).toEqual([
+      ['prompt-invalid', '{{qestion}} is no variable of this prompt'],
+      ['prompt-invalid', '{{question}} does not occur'],
+    ]);
+    expect(await lastSystem()).toMatch(/^Be brief\./u);
+    writeFileSync(file, before);
+    await engine.reload();
   });
 
   it('tells what it did, and its key nowhere', async () => {
