@@ -94,7 +94,7 @@ export async function openEngine(
     ...engine,
     ...keeper,
     ...wordReplies(engine, wording, turns.take),
-    reload: wording === null ? keeper.reload : (by) => reloadWithPrompts(keeper, wording, by),
+    reload: wording === null ? (by) => keeper.reload(by) : (by) => reloadWithPrompts(keeper, wording, by),
     vitals: () =>
       Promise.resolve({
         present: turns.present(),
