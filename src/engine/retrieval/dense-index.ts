@@ -1,10 +1,21 @@
-/** Exact cosine search over unit vectors, sentence by sentence and article by article. */
+import { createRowProducts } from './row-products.js';
+
+/** Cosine search over unit vectors, sentence by sentence and article by article. */
 export interface DenseIndex {
   readonly size: number;
-  /** Cosine of every sentence, in index order. */
-  cosines(query: Float32Array): Float32Array;
-  /** Cosine of every article's mean vector, in article order. */
-  articleCosines(query: Float32Array): Float32Array;
+  /** Nearly the cosine of every sentence and of every article's mean vector, all in index order. */
+  near(query: Float32Array): NearCosines;
+  /** The cosine of one sentence, exactly. */
+  cosine(at: number, query: Float32Array): number;
+  /** The cosine of one article's mean vector, exactly; 0 for an article without sentences. */
+  articleCosine(article: number, query: Float32Array): number;
+  /** By how much a near cosine is off at most, but for one in hundreds of millions (six standard deviations). */
+  readonly margin: number;
+}
+
+export interface NearCosines {
+  readonly sentences: Float32Array;
+  readonly articles: Float32Array;
 }
 
 /**
@@ -23,25 +34,28 @@ export function createDenseIndex(
   }
   if (!vectors.every(Number.isFinite)) throw new RangeError('a vector holds a value that is not finite');
   const means = articleMeans(vectors, dimensions, articleOf, articleCount);
+  const sentences = createRowProducts(vectors, dimensions);
+  const articles = createRowProducts(means, dimensions);
+  const fitting = (query: Float32Array): Float32Array => {
+    if (query.length === dimensions) return query;
+    throw new RangeError(`the query has ${String(query.length)} dimensions, the index ${String(dimensions)}`);
+  };
   return {
     size: articleOf.length,
-    cosines: (query) => products(vectors, query, dimensions),
-    articleCosines: (query) => products(means, query, dimensions),
+    margin: 6 * Math.max(sentences.deviation, articles.deviation),
+    near: (query) => ({
+      sentences: sentences.products(fitting(query)),
+      articles: articles.products(fitting(query)),
+    }),
+    cosine: (at, query) => product(vectors, at * dimensions, fitting(query)),
+    articleCosine: (article, query) => product(means, article * dimensions, fitting(query)),
   };
 }
 
-function products(rows: Float32Array, query: Float32Array, dimensions: number): Float32Array {
-  if (query.length !== dimensions) {
-    throw new RangeError(`the query has ${String(query.length)} dimensions, the index ${String(dimensions)}`);
-  }
-  const out = new Float32Array(rows.length / dimensions);
-  for (let row = 0; row < out.length; row += 1) {
-    const from = row * dimensions;
-    let sum = 0;
-    for (let at = 0; at < dimensions; at += 1) sum += (rows[from + at] ?? 0) * (query[at] ?? 0);
-    out[row] = sum;
-  }
-  return out;
+function product(rows: Float32Array, from: number, query: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < query.length; at += 1) sum += (rows[from + at] ?? 0) * (query[at] ?? 0);
+  return Math.fround(sum);
 }
 
 function articleMeans(

@@ -12,15 +12,32 @@ export interface FuzzyWords {
  * into chunks, and one chunk that matches is a match); single words do, and a vocabulary is short where sentences are many.
  */
 export function createFuzzyWords(vocabulary: readonly string[], settings: Settings['retrieval']['fuzzy']): FuzzyWords {
-  // A figure that is nearly the same is another figure: numbers are never guessed.
-  const words = vocabulary.filter((word) => word.length >= settings.minLetters && !/\p{N}/u.test(word));
-  const fuse = new Fuse(words, { includeScore: true, threshold: settings.maxScore, ignoreLocation: true });
+  const drawers = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    // A figure that is nearly the same is another figure: numbers are never guessed.
+    if (word.length < settings.minLetters || /\p{N}/u.test(word)) continue;
+    const drawer = drawers.get(drawerOf(word.charAt(0), word.length));
+    if (drawer) drawer.push(word);
+    else drawers.set(drawerOf(word.charAt(0), word.length), [word]);
+  }
+  const options = { includeScore: true, threshold: settings.maxScore, ignoreLocation: true };
+  // Made when it is searched first: most words of a large vocabulary are never near a misspelt one.
+  const searchers = new Map<string, Fuse<string>>();
+  const searcherOf = (drawer: string): Fuse<string> | null => {
+    const words = drawers.get(drawer);
+    if (!words) return null;
+    const searcher = searchers.get(drawer) ?? new Fuse(words, options);
+    searchers.set(drawer, searcher);
+    return searcher;
+  };
   return {
     guess: (word) => {
       if (word.length < settings.minLetters || word.length > 32 || /\p{N}/u.test(word)) return [];
-      return fuse
-        .search(word)
-        .filter(({ item, score }) => (score ?? 1) <= settings.maxScore && isSpellingOf(item, word))
+      const gap = largestGap(word);
+      const lengths = Array.from({ length: 2 * gap + 1 }, (_, at) => word.length - gap + at);
+      return lengths
+        .flatMap((length) => searcherOf(drawerOf(word.charAt(0), length))?.search(word) ?? [])
+        .filter(({ score }) => (score ?? 1) <= settings.maxScore)
         .map(({ item, score }) => ({ word: item, likeness: 1 - (score ?? 1) }))
         .sort(
           (a, b) =>
@@ -32,7 +49,8 @@ export function createFuzzyWords(vocabulary: readonly string[], settings: Settin
 }
 
 // Fuse finds a short word inside a long one ("asean" in "aseanindo"): a misspelling is about as long as the word.
+const largestGap = (word: string): number => (word.length > 7 ? 2 : 1);
 // And people rarely misspell a first letter: "ekspor" is no spelling of "sektor".
-const isSpellingOf = (a: string, b: string): boolean => a[0] === b[0] && lengthGap(a, b) <= (b.length > 7 ? 2 : 1);
+const drawerOf = (first: string, length: number): string => `${first}${String(length)}`;
 const lengthGap = (a: string, b: string): number => Math.abs(a.length - b.length);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,7 @@ import type { Settings } from '../settings.js';
 import { contentWordsOf } from '../text/words.js';
 import type { Article, Claim } from '../types.js';
 import { createDenseIndex } from './dense-index.js';
-import { fuseScores, highest, type ScoreParts } from './fuse-scores.js';
+import { fuseScores, highest, weightsOf, type PartWeights, type ScoreParts, type SearchMode } from './fuse-scores.js';
 import { createFuzzyWords } from './fuzzy-words.js';
 import { createLexicalIndex, distinctWords, type QueryTerm } from './lexical-index.js';
 
@@ -12,9 +12,6 @@ export interface IndexQuery {
   readonly vector: Float32Array;
   readonly text: string;
 }
-
-/** Which parts of the score count; all of them outside comparisons. */
-export type SearchMode = 'hybrid' | 'dense' | 'lexical';
 
 /** All claims of a corpus, searchable. Immutable: a reload builds another one beside it. */
 export interface HybridIndex {
@@ -49,6 +46,7 @@ export function createHybridIndex(
   });
   const claimsByArticle = groupByArticle(claims);
   const translations = pairTranslations(articles);
+  const rangeOf = rangesOf(articleOf, articles.length);
   const dense = createDenseIndex(vectors, dimensions, articleOf, articles.length);
   const sentenceWords = createLexicalIndex(claims.map(wordsOfClaim));
   const articleWords = createLexicalIndex(articles.map(wordsOfArticle));
@@ -69,26 +67,55 @@ export function createHybridIndex(
     });
   };
 
-  const partsOf = (query: IndexQuery): ((at: number) => ScoreParts) => {
-    const terms = termsOf(query.text);
-    const cosines = dense.cosines(query.vector);
-    const articleCosines = dense.articleCosines(query.vector);
+  /** The score of every claim, nearly, and the parts of any one claim's, exactly. */
+  const scoring = ({ vector, text }: IndexQuery, weights: PartWeights) => {
+    const terms = termsOf(text);
+    const near = dense.near(vector);
     const coverage = sentenceWords.coverage(terms);
     const articleCoverage = articleWords.coverage(terms);
-    const bestInArticle = new Float32Array(articles.length).fill(-1);
-    for (const [at, article] of articleOf.entries()) {
-      bestInArticle[article] = Math.max(bestInArticle[article] ?? -1, cosines[at] ?? -1);
+    const nearBest = new Float32Array(articles.length).fill(-1);
+    for (let at = 0; at < claims.length; at += 1) {
+      const article = articleOf[at] ?? 0;
+      nearBest[article] = Math.max(nearBest[article] ?? -1, near.sentences[at] ?? -1);
     }
-    return (at) => {
+    const ofArticle = Float64Array.from(
+      nearBest,
+      (best, article) =>
+        weights.bestCosineInArticle * best +
+        weights.articleCosine * (near.articles[article] ?? 0) +
+        weights.articleWordCoverage * (articleCoverage[article] ?? 0),
+    );
+    const nearScores = new Float64Array(claims.length);
+    for (let at = 0; at < claims.length; at += 1) {
+      nearScores[at] =
+        weights.cosine * (near.sentences[at] ?? 0) +
+        weights.wordCoverage * (coverage[at] ?? 0) +
+        (ofArticle[articleOf[at] ?? 0] ?? 0);
+    }
+    const exactBest = new Map<number, number>();
+    const bestInArticle = (article: number): number => {
+      const known = exactBest.get(article);
+      if (known !== undefined) return known;
+      const least = (nearBest[article] ?? 0) - 2 * dense.margin;
+      let best = -1;
+      const { from, to } = rangeOf[article] ?? { from: 0, to: 0 };
+      for (let at = from; at < to; at += 1) {
+        if ((near.sentences[at] ?? 0) >= least) best = Math.max(best, dense.cosine(at, vector));
+      }
+      exactBest.set(article, best);
+      return best;
+    };
+    const exactParts = (at: number): ScoreParts => {
       const article = articleOf[at] ?? 0;
       return {
-        cosine: cosines[at] ?? 0,
-        articleCosine: articleCosines[article] ?? 0,
-        bestCosineInArticle: bestInArticle[article] ?? 0,
+        cosine: dense.cosine(at, vector),
+        articleCosine: dense.articleCosine(article, vector),
+        bestCosineInArticle: bestInArticle(article),
         wordCoverage: coverage[at] ?? 0,
         articleWordCoverage: articleCoverage[article] ?? 0,
       };
     };
+    return { nearScores, exactParts };
   };
 
   return {
@@ -98,9 +125,21 @@ export function createHybridIndex(
     claimsOf: (articleId) => claimsByArticle.get(articleId) ?? [],
     termsOf,
     search: (query, count, mode = 'hybrid') => {
-      const parts = partsOf(query);
-      const scores = Float64Array.from(claims, (_, at) => scoreIn(mode, parts(at), settings));
-      return highest(scores, count).map((at, place) => toPassage(claims[at], parts(at), scores[at] ?? 0, place + 1));
+      const weights = weightsOf(mode, settings);
+      const { nearScores, exactParts } = scoring(query, weights);
+      // Whatever could be among the best by its exact score is looked at exactly.
+      const off = dense.margin * (weights.cosine + weights.articleCosine + weights.bestCosineInArticle);
+      const floor = (nearScores[highest(nearScores, count).at(-1) ?? 0] ?? 0) - 2 * off;
+      const contenders: { readonly at: number; readonly parts: ScoreParts; readonly score: number }[] = [];
+      for (let at = 0; at < claims.length; at += 1) {
+        if ((nearScores[at] ?? 0) < floor) continue;
+        const parts = exactParts(at);
+        contenders.push({ at, parts, score: fuseScores(parts, weights) });
+      }
+      return contenders
+        .sort((a, b) => b.score - a.score || a.at - b.at)
+        .slice(0, count)
+        .map(({ at, parts, score }, place) => toPassage(claims[at], parts, score, place + 1));
     },
   };
 }
@@ -153,15 +192,20 @@ function groupByArticle(claims: readonly Claim[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-function scoreIn(mode: SearchMode, parts: ScoreParts, weights: Settings['retrieval']): number {
-  switch (mode) {
-    case 'hybrid':
-      return fuseScores(parts, weights);
-    case 'dense':
-      return parts.cosine;
-    case 'lexical':
-      return parts.wordCoverage;
+/** Where each article's claims stand, `to` excluded. Throws a RangeError where they do not stand together. */
+function rangesOf(
+  articleOf: Int32Array,
+  articleCount: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const ranges = Array.from({ length: articleCount }, () => ({ from: 0, to: 0 }));
+  for (const [at, article] of articleOf.entries()) {
+    const range = ranges[article];
+    if (!range) continue;
+    if (range.to === 0) range.from = at;
+    else if (range.to !== at) throw new RangeError('the claims of an article do not stand together');
+    range.to = at + 1;
   }
+  return ranges;
 }
 
 function toPassage(claim: Claim | undefined, parts: ScoreParts, fusedScore: number, rank: number): RankedPassage {

@@ -47,6 +47,13 @@ export function createLexicalIndex(documents: readonly (readonly string[])[]): L
       for (const term of terms) {
         const weight = rarity(term.matches[0]?.word ?? term.word);
         total += weight;
+        const [only, ...others] = term.matches;
+        if (only && others.length === 0) {
+          for (const document of postings.get(only.word) ?? []) {
+            sums[document] = (sums[document] ?? 0) + weight * only.likeness;
+          }
+          continue;
+        }
         const best = new Map<number, number>();
         for (const { word, likeness } of term.matches) {
           for (const document of postings.get(word) ?? []) {

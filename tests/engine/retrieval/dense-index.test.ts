@@ -20,18 +20,23 @@ test('scores are the cosines that a plain computation gives, for sentences and f
       const rows = articles.flat();
       const articleOf = Int32Array.from(articles.flatMap((sentences, at) => sentences.map(() => at)));
       const index = createDenseIndex(Float32Array.from(rows.flat()), dimensions, articleOf, articles.length);
-      const cosines = index.cosines(Float32Array.from(query));
+      const vector = Float32Array.from(query);
+      const near = index.near(vector);
       expect(index.size).toBe(rows.length);
-      expect(cosines).toHaveLength(rows.length);
-      for (const [at, row] of rows.entries()) expect(cosines[at]).toBeCloseTo(naiveCosine(row, query), 5);
+      expect(near.sentences).toHaveLength(rows.length);
+      for (const [at, row] of rows.entries()) {
+        expect(index.cosine(at, vector)).toBeCloseTo(naiveCosine(row, query), 5);
+        expect(Math.abs((near.sentences[at] ?? 0) - naiveCosine(row, query))).toBeLessThanOrEqual(index.margin);
+      }
 
-      const articleCosines = index.articleCosines(Float32Array.from(query));
-      expect(articleCosines).toHaveLength(articles.length);
+      expect(near.articles).toHaveLength(articles.length);
       for (const [at, sentences] of articles.entries()) {
         const sums = query.map((_, dimension) => sentences.reduce((sum, row) => sum + (row[dimension] ?? 0), 0));
         // Sentences that point in opposite ways leave a mean too short to have a direction in 32 bits.
-        if (sentences.length === 0) expect(articleCosines[at]).toBe(0);
-        else if (Math.hypot(...sums) > 0.01) expect(articleCosines[at]).toBeCloseTo(naiveCosine(sums, query), 4);
+        const exact = index.articleCosine(at, vector);
+        if (sentences.length === 0) expect(exact).toBe(0);
+        else if (Math.hypot(...sums) > 0.01) expect(exact).toBeCloseTo(naiveCosine(sums, query), 4);
+        expect(Math.abs((near.articles[at] ?? 0) - exact)).toBeLessThanOrEqual(index.margin);
       }
     }),
   );
@@ -51,13 +56,13 @@ describe('what does not fit together is refused', () => {
 
   test('a question of another model', () => {
     const index = createDenseIndex(Float32Array.of(1, 0), 2, Int32Array.of(0), 1);
-    expect(() => index.cosines(Float32Array.of(1, 0, 0))).toThrow(RangeError);
-    expect(() => index.articleCosines(new Float32Array(0))).toThrow(RangeError);
+    expect(() => index.near(Float32Array.of(1, 0, 0))).toThrow(RangeError);
+    expect(() => index.cosine(0, Float32Array.of(1, 0, 0))).toThrow(RangeError);
+    expect(() => index.articleCosine(0, new Float32Array(0))).toThrow(RangeError);
   });
 });
 
 test('an index of nothing gives nothing', () => {
   const index = createDenseIndex(new Float32Array(0), 384, new Int32Array(0), 0);
-  expect(index.cosines(new Float32Array(384))).toHaveLength(0);
-  expect(index.articleCosines(new Float32Array(384))).toHaveLength(0);
+  expect(index.near(new Float32Array(384))).toEqual({ sentences: new Float32Array(0), articles: new Float32Array(0) });
 });

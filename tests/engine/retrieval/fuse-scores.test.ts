@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fuseScores, highest, type ScoreParts } from '../../../src/engine/retrieval/fuse-scores.js';
+import { fuseScores, highest, weightsOf, type ScoreParts } from '../../../src/engine/retrieval/fuse-scores.js';
 import { defaultSettings } from '../../../src/engine/settings.js';
 
-const weights = defaultSettings.retrieval;
+const weights = weightsOf('hybrid', defaultSettings.retrieval);
 const nothing: ScoreParts = {
   cosine: 0,
   articleCosine: 0,
@@ -37,13 +37,7 @@ describe('the fused score', () => {
   });
 
   test('with a weight of 0 leaves that part out altogether', () => {
-    const onlyCosine = {
-      ...weights,
-      articleWeight: 0,
-      bestInArticleWeight: 0,
-      wordWeight: 0,
-      articleWordWeight: 0,
-    };
+    const onlyCosine = weightsOf('dense', defaultSettings.retrieval);
     fc.assert(
       fc.property(parts, (given) => {
         expect(fuseScores(given, onlyCosine)).toBeCloseTo(given.cosine, 12);
