@@ -22,7 +22,7 @@ export interface SampleQuestion {
   readonly answers: readonly string[];
 }
 
-const sets = ['news-id', ...questionSets];
+const sets = [...questionSets, 'news-id'];
 
 /** Small numbers that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
