@@ -1,5 +1,4 @@
 import { watchCorpus, type CorpusWatch } from './adapters/corpus/watch-corpus.js';
-import { hasPreferences, openSqlitePreferences } from './adapters/store/sqlite-preferences.js';
 import { defaultSettings, SitasiError } from './engine/index.js';
 import type { DiscordLog, DiscordSettings, RunningDiscord } from './faces/discord/main.js';
 import type { ExamineDiscord } from './faces/terminal/commands/doctor.js';
@@ -10,6 +9,7 @@ import { describeFinding, discordDoctorMessagesFor } from './messages/discord-do
 import { terminalMessagesFor } from './messages/terminal.js';
 import { noFeedback, type FeedbackReport } from './preferences/feedback.js';
 import type { Preferences } from './preferences/preferences.js';
+import { openKeptPreferences, openPreferences } from './open-stores.js';
 import { createLog } from './telemetry/log.js';
 import { createMetrics } from './telemetry/metrics.js';
 import { serveHealth, type HealthServer, type HealthSource } from './telemetry/serve-health.js';
@@ -21,7 +21,7 @@ const loadDiscord = () => import('./faces/discord/main.js');
 /** Runs the bot until SIGINT or SIGTERM; answers in flight are finished first. Throws what stops the start. */
 export async function runDiscord(terminal: Terminal): Promise<number> {
   const settings = settingsOf(terminal);
-  const preferences = openSqlitePreferences({ folder: terminal.config.dataFolder });
+  const preferences = await openPreferences(terminal.config);
   try {
     return await runBot(terminal, settings, preferences);
   } finally {
@@ -107,8 +107,8 @@ async function openHealth({ config, language, errors }: Terminal, source: Health
 
 /** What people made of the bot's replies since a day, `YYYY-MM-DD`. */
 export async function readFeedback({ config }: Terminal, since: string): Promise<FeedbackReport> {
-  if (!hasPreferences(config.dataFolder)) return noFeedback;
-  const preferences = openSqlitePreferences({ folder: config.dataFolder });
+  const preferences = await openKeptPreferences(config);
+  if (preferences === null) return noFeedback;
   try {
     return await preferences.feedback(since);
   } finally {

@@ -39,6 +39,8 @@ export interface Config {
   readonly cacheFolder: string;
   /** Folder with the journal of what was added to the corpus and removed from it, absolute; null for a corpus without one. */
   readonly journalFolder: string | null;
+  /** Address of PostgreSQL, which takes the place of the files that keep settings, votes and journal; null without one. */
+  readonly databaseUrl: string | null;
   /** Hosts from which pages and feeds may be fetched, lower case; `*.example.com` lists all below it. None: nothing is fetched. */
   readonly fetchHosts: readonly string[];
   /** Null where no language model is set: then every reply is word for word from the corpus. */
@@ -139,6 +141,14 @@ const environmentSchema = z.object({
   SITASI_CACHE_DIR: optional(text),
   SITASI_WATCH: optional(trueOrFalse),
   SITASI_DATA_DIR: optional(text),
+  DATABASE_URL: optional(
+    text.pipe(
+      z.url({
+        protocol: /^postgres(?:ql)?$/u,
+        error: 'must be an address such as postgres://user:password@host/database',
+      }),
+    ),
+  ),
   SITASI_FETCH_HOSTS: optional(hostNames),
   LANGUAGE_MODEL_URL: optional(text.pipe(z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }))),
   LANGUAGE_MODEL_NAME: optional(text),
@@ -179,6 +189,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     reader: { folder: path.resolve(modelsFolder, given.SITASI_READER ?? 'reader-id-en'), allowDownload },
     cacheFolder: path.resolve(given.SITASI_CACHE_DIR ?? path.join(projectFolder, '.cache')),
     journalFolder: dataFolder,
+    databaseUrl: given.DATABASE_URL ?? null,
     watch: given.SITASI_WATCH ?? false,
     fetchHosts: given.SITASI_FETCH_HOSTS ?? [],
     dataFolder,

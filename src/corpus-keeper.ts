@@ -40,8 +40,14 @@ export interface KeeperParts {
 type Change = Omit<NewChange, 'at'>;
 const nothing = { articles: [], checkIds: [], content: null, trust: null, undoes: null } as const;
 
+/** A keeper that can take over what other processes changed. */
+export interface SharedCorpusKeeper extends CorpusKeeper, CorpusEditor {
+  /** Answers from the journal as it is now, whoever changed it. Rejected as `reload` is, and then nothing changed. */
+  catchUp(): Promise<void>;
+}
+
 /** Keeps the corpus of an engine, and its journal. */
-export function createCorpusKeeper(parts: KeeperParts): CorpusKeeper & CorpusEditor {
+export function createCorpusKeeper(parts: KeeperParts): SharedCorpusKeeper {
   const { engine, changes, now } = parts;
   let current = parts.initial;
   let reloading: Promise<ReloadReport> | null = null;
@@ -66,7 +72,7 @@ export function createCorpusKeeper(parts: KeeperParts): CorpusKeeper & CorpusEdi
     const touched = [...ofFiles.added, ...ofFiles.changed, ...ofFiles.removed];
     if (touched.length > 0) {
       const articles = touched.map((articleId) => ({ articleId, title: titleOf(articleId) }));
-      changes.append({ ...nothing, kind: 'reloaded', by, at: now().toISOString(), articles });
+      await changes.append({ ...nothing, kind: 'reloaded', by, at: now().toISOString(), articles });
     }
     return report;
   }
@@ -75,7 +81,7 @@ export function createCorpusKeeper(parts: KeeperParts): CorpusKeeper & CorpusEdi
 
   /** Confirmed in the journal first: whatever happens to the index then, the next start has the change. */
   async function make(change: Change): Promise<Changed> {
-    const confirmed = changes.append({ ...change, at: now().toISOString() });
+    const confirmed = await changes.append({ ...change, at: now().toISOString() });
     return { kind: 'changed', change: entryOf(confirmed), report: await swap(() => parts.readJournal(current)) };
   }
 
@@ -85,6 +91,13 @@ export function createCorpusKeeper(parts: KeeperParts): CorpusKeeper & CorpusEdi
 
   return {
     report: () => Promise.resolve(reportOn(current)),
+    catchUp: () =>
+      inTurn(async () => {
+        const next = await parts.readJournal(current);
+        if (next.fingerprint === current.fingerprint) return;
+        engine.replaceCorpus({ ...next, ...next.corpus });
+        current = next;
+      }),
     reload: (by = 'operator') => {
       reloading ??= inTurn(() => reload(by)).finally(() => {
         reloading = null;
@@ -111,7 +124,7 @@ export function createCorpusKeeper(parts: KeeperParts): CorpusKeeper & CorpusEdi
       }),
     undo: (by) =>
       inTurn(async (): Promise<Changed | Refused> => {
-        const last = effectiveChanges(changes.all()).at(-1);
+        const last = effectiveChanges(await changes.all()).at(-1);
         if (last === undefined) return refused('nothing-to-undo');
         if (last.kind === 'added' && isLast(last.articles.map(({ articleId }) => articleId))) {
           return refused('corpus-empty');
@@ -127,7 +140,7 @@ export function createCorpusKeeper(parts: KeeperParts): CorpusKeeper & CorpusEdi
           target.kind === 'article' ? [{ articleId: target.articleId, title: titleOf(target.articleId) }] : [];
         return await make({ ...nothing, kind: 'trust-set', by, articles, trust: { target, trust } });
       }),
-    history: (count) => Promise.resolve(changes.all().slice(-count).reverse().map(entryOf)),
+    history: async (count) => (await changes.all()).slice(-count).reverse().map(entryOf),
     exportArticles: () => Promise.resolve(current.corpus.articles.map((article) => `${lineOf(article)}\n`).join('')),
   };
 }

@@ -48,7 +48,7 @@ export async function readCorpus({
   changes,
 }: Pick<IndexSources, 'locations' | 'changes'>): Promise<Pick<IndexedCorpus, 'files' | 'corpus'>> {
   const files = await loadFileCorpus(locations);
-  return { files, corpus: withChanges(files, changes) };
+  return { files, corpus: await withChanges(files, changes) };
 }
 
 /**
@@ -71,7 +71,7 @@ export async function indexFiles(
   { locations, changes, embedder, cache }: IndexSources,
   tell: (event: IndexEvent) => void,
 ): Promise<IndexedCorpus> {
-  const corpus = withChanges(files, changes);
+  const corpus = await withChanges(files, changes);
   const { articles } = corpus;
   if (articles.length === 0) {
     throw new SitasiError('corpus-empty', 'the corpus has no usable article', { details: locations });
@@ -82,8 +82,8 @@ export async function indexFiles(
   return { index, fingerprint: fingerprintOf(corpus, embedder.fingerprint), corpus, files };
 }
 
-function withChanges(files: LoadedCorpus, changes: IndexSources['changes']): LoadedCorpus {
-  return changes === null ? files : withOverlay(files, replayChanges(changes.all()));
+async function withChanges(files: LoadedCorpus, changes: IndexSources['changes']): Promise<LoadedCorpus> {
+  return changes === null ? files : withOverlay(files, replayChanges(await changes.all()));
 }
 
 function withKnownArticles(files: LoadedCorpus, before: IndexedCorpus | null): LoadedCorpus {

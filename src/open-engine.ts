@@ -22,19 +22,20 @@ import { openWording, type OpenedWording, type WordingFigures } from './open-wor
 import type { BoundedTurns } from './take-turns.js';
 import { timedPorts, type TimedPorts } from './timed-ports.js';
 import { wordReplies } from './word-replies.js';
-import { createMemoryChangeStore } from './living-corpus/memory-change-store.js';
-import { openSqliteChangeStore } from './living-corpus/sqlite-change-store.js';
+import { openChangeStore } from './open-stores.js';
 
-/** What there is to tell while the engine starts; none of it stops the start. */
+/** What there is to tell while the engine starts and runs; none of it stops it. */
 export type StartEvent =
   | IndexEvent
   | { readonly kind: 'cache-unwritable'; readonly folder: string; readonly reason: string }
-  | { readonly kind: 'cache-repaired'; readonly droppedBytes: number };
+  | { readonly kind: 'cache-repaired'; readonly droppedBytes: number }
+  /** A change of another process could not be taken over; what was there before goes on answering. */
+  | { readonly kind: 'catch-up-failed'; readonly reason: string };
 
 /** Where the engine's parts lie. */
 export type EngineConfig = Pick<
   Config,
-  'corpus' | 'embedder' | 'reader' | 'cacheFolder' | 'journalFolder' | 'fetchHosts' | 'languageModel'
+  'corpus' | 'embedder' | 'reader' | 'cacheFolder' | 'journalFolder' | 'fetchHosts' | 'languageModel' | 'databaseUrl'
 >;
 
 /** Both models and a corpus indexed with the first. */
@@ -74,8 +75,7 @@ export async function openEngine(
   tell: (event: StartEvent) => void,
   turns: Turns = atOnce,
 ): Promise<OpenedEngine> {
-  const changes =
-    config.journalFolder === null ? createMemoryChangeStore() : openSqliteChangeStore(config.journalFolder);
+  const changes = await openChangeStore(config);
   const parts = await openParts(config, tell, changes);
   const ports = timedPorts(parts);
   const wording = config.languageModel === null ? null : await openWording(config.languageModel, parts.reader);
@@ -89,6 +89,12 @@ export async function openEngine(
     documents: createDocumentReader(),
     pages: config.fetchHosts.length === 0 ? null : createPageSource({ hosts: config.fetchHosts }),
     now: () => new Date(),
+  });
+  // What another process changed is answered from here too, without anybody asking for it.
+  changes.onChange?.(() => {
+    keeper.catchUp().catch((cause: unknown) => {
+      tell({ kind: 'catch-up-failed', reason: cause instanceof Error ? cause.message : String(cause) });
+    });
   });
   return {
     ...engine,

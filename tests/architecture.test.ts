@@ -54,6 +54,11 @@ const rules: readonly Rule[] = [
     packages: ['node:', 'zod', 'openai', 'cockatiel'],
   },
   { from: 'adapters/prompts/', project: ['engine/', 'adapters/prompts/'], packages: ['node:', 'zod', 'yaml'] },
+  {
+    from: 'adapters/postgres/',
+    project: ['engine/', 'preferences/', 'adapters/postgres/', 'adapters/store/person-key.ts', 'take-turns.ts'],
+    packages: ['node:', 'zod', 'pg', 'node-pg-migrate'],
+  },
   { from: 'preferences/', project: ['engine/index.ts (type)', 'preferences/'], packages: ['zod'] },
   {
     from: 'adapters/store/',
@@ -94,13 +99,7 @@ const rules: readonly Rule[] = [
   },
   {
     from: 'faces/terminal/commands/corpus-check.ts',
-    project: [
-      'engine/index.ts',
-      'messages/',
-      'faces/terminal/',
-      'index-corpus.ts',
-      'living-corpus/sqlite-change-store.ts',
-    ],
+    project: ['engine/index.ts', 'messages/', 'faces/terminal/', 'index-corpus.ts', 'open-stores.ts'],
     packages: [],
   },
   {
@@ -136,10 +135,15 @@ const rules: readonly Rule[] = [
   { from: 'config.ts', project: ['engine/index.ts'], packages: ['node:', 'zod'] },
   {
     from: 'living-corpus/',
-    project: ['engine/index.ts', 'living-corpus/', 'index-corpus.ts (type)'],
+    project: ['engine/index.ts', 'living-corpus/', 'adapters/postgres/ (type)', 'index-corpus.ts (type)'],
     packages: ['node:', 'zod', 'better-sqlite3'],
   },
   { from: 'take-turns.ts', project: [], packages: [] },
+  {
+    from: 'open-stores.ts',
+    project: ['adapters/postgres/', 'adapters/store/', 'living-corpus/', 'preferences/ (type)', 'config.ts'],
+    packages: ['node:'],
+  },
   { from: 'timed-ports.ts', project: ['engine/index.ts (type)'], packages: [] },
   { from: 'word-replies.ts', project: ['engine/index.ts', 'take-turns.ts'], packages: [] },
   {
@@ -170,6 +174,7 @@ const rules: readonly Rule[] = [
       'living-corpus/',
       'corpus-keeper.ts',
       'index-corpus.ts',
+      'open-stores.ts',
       'open-wording.ts',
       'take-turns.ts (type)',
       'timed-ports.ts',
@@ -189,7 +194,7 @@ const rules: readonly Rule[] = [
       'config.ts',
       'open-engine.ts',
       'preferences/',
-      'adapters/store/sqlite-preferences.ts',
+      'open-stores.ts',
       'adapters/corpus/watch-corpus.ts',
       'living-corpus/sqlite-change-store.ts',
     ],

@@ -12,6 +12,7 @@ export type SitasiErrorCode =
   | 'engine-busy'
   | 'discord-login-failed'
   | 'input-unreadable'
+  | 'database-unusable'
   | 'store-unusable'
   | 'store-damaged'
   | 'store-too-new';

@@ -16,12 +16,15 @@ export type NewChange = Omit<StoredChange, 'changeNumber' | 'contentHash'>;
 
 /**
  * The journal of a corpus: changes are added and never altered. What was added is there after a crash at any later moment, and
- * what was not is not there in part. Methods throw `store-unusable` and `store-damaged`.
+ * what was not is not there in part. A promise is rejected
+ * with `store-unusable`, `store-damaged` or `database-unusable`.
  */
 export interface ChangeStore {
   /** Oldest first, those of other processes too. */
-  all(): readonly StoredChange[];
-  /** Durable when it returns. */
-  append(change: NewChange): StoredChange;
-  close(): void;
+  all(): Promise<readonly StoredChange[]>;
+  /** Durable when it resolves. */
+  append(change: NewChange): Promise<StoredChange>;
+  /** Calls back when another process may have changed the journal, where the store is told of that. */
+  onChange?(listener: () => void): void;
+  close(): Promise<void>;
 }

@@ -4,12 +4,12 @@ import type { ChangeStore, StoredChange } from './change-store.js';
 export function createMemoryChangeStore(): ChangeStore {
   const kept: StoredChange[] = [];
   return {
-    all: () => kept,
+    all: () => Promise.resolve(kept),
     append: (change) => {
       const stored = { ...change, changeNumber: kept.length + 1, contentHash: null };
       kept.push(stored);
-      return stored;
+      return Promise.resolve(stored);
     },
-    close: () => undefined,
+    close: () => Promise.resolve(),
   };
 }

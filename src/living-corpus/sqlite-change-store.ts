@@ -4,7 +4,7 @@ import path from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { SitasiError } from '../engine/index.js';
 import type { ChangeStore, NewChange, StoredChange } from './change-store.js';
-import { contentSchema, entrySchema } from './stored-change-schema.js';
+import { readStoredChange } from './stored-change-schema.js';
 
 const fileName = 'corpus.sqlite';
 /** How long a change waits for that of another process, in milliseconds. */
@@ -57,11 +57,12 @@ export function openSqliteChangeStore(folder: string): ChangeStore {
     for (const row of opened.select.all(known.at(-1)?.changeNumber ?? 0)) known.push(toChange(row, file));
     return known;
   };
-  const guarded = <Value>(work: () => Value): Value => {
+  /** Done before it returns; a promise only because other stores need one. */
+  const guarded = <Value>(work: () => Value): Promise<Value> => {
     try {
-      return work();
+      return Promise.resolve(work());
     } catch (cause) {
-      throw toStoreError(cause, file);
+      return Promise.reject(toStoreError(cause, file));
     }
   };
   return {
@@ -74,7 +75,10 @@ export function openSqliteChangeStore(folder: string): ChangeStore {
         const changeNumber = opened.put(JSON.stringify(entry), contentHash, json);
         return { ...entry, content, contentHash, changeNumber };
       }),
-    close: () => opened?.close(),
+    close: () =>
+      guarded(() => {
+        opened?.close();
+      }),
   };
 }
 
@@ -132,18 +136,13 @@ function open(folder: string, file: string): Database {
   }
 }
 
-function toChange(
-  { change_number: changeNumber, entry, content_hash: contentHash, content }: Row,
-  file: string,
-): StoredChange {
-  const parsed = entrySchema.safeParse(JSON.parse(entry));
-  const held = content === null ? null : contentSchema.safeParse(JSON.parse(content));
-  if (!parsed.success || held?.success === false) {
-    throw new SitasiError('store-damaged', 'a change of the journal cannot be read', {
-      details: [`${file}: ${String(changeNumber)}`],
-    });
-  }
-  return { ...parsed.data, changeNumber, contentHash, content: held?.data ?? null };
+function toChange(row: Row, file: string): StoredChange {
+  const content = row.content === null ? null : (JSON.parse(row.content) as unknown);
+  const change = readStoredChange(row.change_number, JSON.parse(row.entry), row.content_hash, content);
+  if (change !== null) return change;
+  throw new SitasiError('store-damaged', 'a change of the journal cannot be read', {
+    details: [`${file}: ${String(row.change_number)}`],
+  });
 }
 
 function toStoreError(cause: unknown, file: string): Error {

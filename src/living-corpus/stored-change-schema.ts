@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StoredChange } from './change-store.js';
 
 const text = z.string();
 const nullableText = text.nullable();
@@ -36,13 +37,13 @@ const checkSchema = z.strictObject({
 });
 
 /** The content of a change as the store holds it. */
-export const contentSchema = z.strictObject({
+const contentSchema = z.strictObject({
   articles: z.array(articleSchema).readonly(),
   checks: z.array(checkSchema).readonly(),
 });
 
 /** The line of a change in the journal, without its number and content. */
-export const entrySchema = z.strictObject({
+const entrySchema = z.strictObject({
   at: z.iso.datetime(),
   by: text,
   kind: z.enum(['added', 'removed', 'undone', 'reloaded', 'trust-set']),
@@ -59,3 +60,16 @@ export const entrySchema = z.strictObject({
     })
     .nullable(),
 });
+
+/** A change as a store holds it, taken apart; null where it is none. */
+export function readStoredChange(
+  changeNumber: number,
+  entry: unknown,
+  contentHash: string | null,
+  content: unknown,
+): StoredChange | null {
+  const parsed = entrySchema.safeParse(entry);
+  const held = contentSchema.nullable().safeParse(content);
+  if (!parsed.success || !held.success) return null;
+  return { ...parsed.data, changeNumber, contentHash, content: held.data };
+}

@@ -62,6 +62,7 @@ export const en: Messages = {
     'worker-ended': 'The search stopped unexpectedly. Ask again in a moment.',
     'discord-login-failed': 'Discord refused the login. Check DISCORD_TOKEN, DISCORD_APPLICATION_ID and the network.',
     'input-unreadable': 'The input cannot be read. Check the path and that it is text in UTF-8.',
+    'database-unusable': 'The database cannot be used. Check DATABASE_URL and that PostgreSQL runs and can be reached.',
     'store-unusable':
       'The data folder cannot be used. Check that SITASI_DATA_DIR may be written and the disk is not full.',
     'store-damaged':

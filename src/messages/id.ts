@@ -67,6 +67,8 @@ export const id: Messages = {
     'worker-ended': 'Pencarian terhenti tiba-tiba. Tanyakan lagi sebentar lagi.',
     'discord-login-failed': 'Discord menolak login. Periksa DISCORD_TOKEN, DISCORD_APPLICATION_ID, dan jaringan.',
     'input-unreadable': 'Masukan tidak dapat dibaca. Periksa jalurnya dan pastikan isinya teks UTF-8.',
+    'database-unusable':
+      'Basis data tidak dapat dipakai. Periksa DATABASE_URL dan apakah PostgreSQL berjalan dan dapat dihubungi.',
     'store-unusable':
       'Folder data tidak dapat dipakai. Pastikan SITASI_DATA_DIR boleh ditulis dan penyimpanannya belum penuh.',
     'store-damaged':

@@ -25,7 +25,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Settings as they were stored; the defaults for what cannot be read. */
-export function readGuildSettings(stored: string): GuildSettings {
-  return guildSettingsSchema.safeParse(parseJson(stored)).data ?? defaultGuildSettings;
+/** Settings as JSON has them; the defaults for what cannot be read. */
+export function parseGuildSettings(value: unknown): GuildSettings {
+  return guildSettingsSchema.safeParse(value).data ?? defaultGuildSettings;
 }
+
+/** The same of settings that were stored as text. */
+export const readGuildSettings = (stored: string): GuildSettings => parseGuildSettings(parseJson(stored));

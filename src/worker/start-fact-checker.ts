@@ -24,10 +24,10 @@ interface Call {
  * `worker-ended` when the thread dies; a call whose thread dies is rejected with `worker-ended` too.
  */
 export function startFactChecker(config: EngineConfig, tell: (event: StartEvent) => void): Promise<WorkerFactChecker> {
-  const { corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts, languageModel } = config;
+  const { corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts, languageModel, databaseUrl } = config;
   const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
     workerData: {
-      ...{ corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts, languageModel },
+      ...{ corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts, languageModel, databaseUrl },
     } satisfies EngineConfig,
   });
   const calls = new Map<number, Call>();

@@ -71,7 +71,7 @@ const offerOf = (number: number): CorpusOffer => ({
 });
 
 say(`started ${String(initial.index.articles.size)}`);
-for (let number = changes.all().length; ; number += 1) {
+for (let number = (await changes.all()).length; ; number += 1) {
   const preview = await keeper.preview(offerOf(number));
   if (preview.kind === 'refused') throw new Error(preview.reason);
   const made = [

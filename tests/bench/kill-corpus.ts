@@ -58,8 +58,8 @@ try {
       process.stderr.write(`${life.failure ?? 'never started'}\n`);
     }
     const store = openSqliteChangeStore(folder);
-    const kept = new Set(store.all().map(({ changeNumber }) => changeNumber));
-    store.close();
+    const kept = new Set((await store.all()).map(({ changeNumber }) => changeNumber));
+    await store.close();
     lost += life.confirmed.filter((number) => !kept.has(number)).length;
     confirmed += life.confirmed.length;
     if (kill % 20 === 0) process.stderr.write(`${String(kill)} kills, ${String(confirmed)} changes confirmed …\n`);

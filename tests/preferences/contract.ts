@@ -18,10 +18,10 @@ const settings: GuildSettings = {
 };
 
 /** What every implementation of Preferences does; `open` makes an empty one that ends with the test. */
-export function testPreferences(name: string, open: () => Preferences): void {
+export function testPreferences(name: string, open: () => Preferences | Promise<Preferences>): void {
   describe(`${name}: settings of a server`, () => {
     it('are the defaults until they are set, and each server has its own', async () => {
-      const preferences = open();
+      const preferences = await open();
       expect(await preferences.guild(guildId)).toEqual(defaultGuildSettings);
       await preferences.setGuild(guildId, settings);
       expect(await preferences.guild(guildId)).toEqual(settings);
@@ -29,7 +29,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
 
     it('are changed from what they are, or from the defaults', async () => {
-      const preferences = open();
+      const preferences = await open();
       const withRole = await preferences.changeGuild(guildId, (now) => ({ ...now, moderatorRoleId: otherPersonId }));
       expect(withRole).toEqual({ ...defaultGuildSettings, moderatorRoleId: otherPersonId });
       await preferences.changeGuild(guildId, (now) => ({ ...now, language: 'en' }));
@@ -37,7 +37,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
 
     it('lose nothing to changes at the same time', async () => {
-      const preferences = open();
+      const preferences = await open();
       const channelIds = Array.from({ length: 20 }, (_, index) => String(100_000_000_000_000_000n + BigInt(index)));
       await Promise.all(
         channelIds.map((channelId) =>
@@ -48,7 +48,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
 
     it('stay for a while after the bot left, and are then removed, alone', async () => {
-      const preferences = open();
+      const preferences = await open();
       await preferences.setGuild(guildId, settings);
       await preferences.setGuild(otherGuildId, settings);
       await preferences.noteLeft(guildId, leftAt);
@@ -61,7 +61,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
 
     it('go by the first time that the leaving was noted', async () => {
-      const preferences = open();
+      const preferences = await open();
       await preferences.setGuild(guildId, settings);
       await preferences.noteLeft(guildId, leftAt);
       await preferences.noteLeft(guildId, new Date(leftAt.getTime() + 10 * day));
@@ -73,7 +73,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
       ['has its settings set', (preferences) => preferences.setGuild(guildId, settings)],
       ['has its settings changed', (preferences) => preferences.changeGuild(guildId, () => settings)],
     ])('are kept where the bot %s', async (_name, comesBack) => {
-      const preferences = open();
+      const preferences = await open();
       await preferences.setGuild(guildId, settings);
       await preferences.noteLeft(guildId, leftAt);
       await comesBack(preferences);
@@ -82,7 +82,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
 
     it('name the servers that have any and were not left', async () => {
-      const preferences = open();
+      const preferences = await open();
       expect(await preferences.guildIds()).toEqual([]);
       await preferences.setGuild(guildId, settings);
       await preferences.setGuild(otherGuildId, settings);
@@ -95,7 +95,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
 
     it('are not made by leaving a server without any', async () => {
-      const preferences = open();
+      const preferences = await open();
       await preferences.noteLeft(guildId, leftAt);
       expect(await preferences.removeLeftBefore(new Date(leftAt.getTime() + day))).toBe(0);
     });
@@ -106,7 +106,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
     const decided = { day: '2026-03-02', outcome: 'answered', reason: null, language: 'en' } as const;
 
     it('is counted by day, outcome, reason and language', async () => {
-      const preferences = open();
+      const preferences = await open();
       for (const one of [reply, reply, decided, { ...reply, day: '2026-01-01' }]) await preferences.countReply(one);
       const abstained = { outcome: 'abstained', reason: 'weak-evidence', language: 'id' };
       expect((await preferences.feedback('2026-03-01')).replies).toEqual([
@@ -117,7 +117,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
 
     it('tells the passages of what was voted down, and articles that were cited', async () => {
-      const preferences = open();
+      const preferences = await open();
       const claimHashes = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb'];
       for (const voter of [personId, otherPersonId]) {
         await preferences.vote({ personId: voter, replyKey: 'bad', isUseful: false, claimHashes });
@@ -135,7 +135,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
 
     it('keeps each question that was sent once, newest first', async () => {
-      const preferences = open();
+      const preferences = await open();
       const question = { text: 'Siapa?', language: 'id', day: '2026-03-01' } as const;
       for (const text of ['Siapa?', 'Kapan?', 'Siapa?']) {
         expect(await preferences.sendQuestion({ ...question, text })).toBe(true);
@@ -149,7 +149,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
 
   describe(`${name}: names for the journal`, () => {
     it('are the same for the same person, others for others, and stay when the person is forgotten', async () => {
-      const preferences = open();
+      const preferences = await open();
       const pseudonym = await preferences.pseudonym(personId);
       expect(pseudonym).toMatch(/^[0-9a-f]{12}$/u);
       expect(await preferences.pseudonym(otherPersonId)).not.toBe(pseudonym);
@@ -160,7 +160,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
 
   describe(`${name}: a person`, () => {
     it('has a language once it is chosen, until it is taken back', async () => {
-      const preferences = open();
+      const preferences = await open();
       expect(await preferences.person(personId)).toEqual({ language: null, votes: 0 });
       await preferences.setPersonLanguage(personId, 'id');
       await preferences.setPersonLanguage(personId, 'en');
@@ -171,7 +171,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
 
     it('has one vote a reply, and may change it', async () => {
-      const preferences = open();
+      const preferences = await open();
       const vote = (voterId: string, isUseful: boolean, replyKey = 'a') =>
         preferences.vote({ personId: voterId, replyKey, isUseful });
       expect(await vote(personId, true)).toEqual({ useful: 1, notUseful: 0 });
@@ -184,7 +184,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
     });
 
     it('is forgotten with all that was kept, and nobody else is', async () => {
-      const preferences = open();
+      const preferences = await open();
       for (const voterId of [personId, otherPersonId]) {
         await preferences.setPersonLanguage(voterId, 'id');
         await preferences.vote({ personId: voterId, replyKey: 'a', isUseful: true });
@@ -200,7 +200,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
 
   describe(`${name}: citations`, () => {
     it('are counted by article', async () => {
-      const preferences = open();
+      const preferences = await open();
       expect(await preferences.citationsOf('a')).toBe(0);
       await preferences.countCitations(['a', 'b', 'a']);
       await preferences.countCitations([]);
@@ -212,7 +212,7 @@ export function testPreferences(name: string, open: () => Preferences): void {
   });
 
   it(`${name}: may be closed twice`, async () => {
-    const preferences = open();
+    const preferences = await open();
     await preferences.close();
     await preferences.close();
   });

@@ -21,6 +21,7 @@ const config: EngineConfig = {
   journalFolder: null,
   fetchHosts: [],
   languageModel: null,
+  databaseUrl: null,
 };
 const request = { question: "How big is Japan's FDI in ASEAN?", fallbackLanguage: 'en', today: '2020-01-15' } as const;
 

@@ -6,8 +6,8 @@ import { createRowProducts, rowProductsWasm } from '../../../src/engine/retrieva
 
 test('what runs is what row-products.wat says', async () => {
   const text = readFileSync('src/engine/retrieval/row-products.wat', 'utf8');
-  const { parseWat } = await wabt();
-  const { buffer } = parseWat('row-products.wat', text, { simd: true }).toBinary({});
+  const assembler = await wabt();
+  const { buffer } = assembler.parseWat('row-products.wat', text, { simd: true }).toBinary({});
   expect(rowProductsWasm).toBe(Buffer.from(buffer).toString('base64'));
 });
 

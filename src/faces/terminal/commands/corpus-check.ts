@@ -1,6 +1,6 @@
 import { checkCorpus, claimsOf } from '../../../engine/index.js';
 import { readCorpus } from '../../../index-corpus.js';
-import { openSqliteChangeStore } from '../../../living-corpus/sqlite-change-store.js';
+import { openChangeStore } from '../../../open-stores.js';
 import { terminalMessagesFor } from '../../../messages/terminal.js';
 import type { CorpusCheckJson } from '../corpus-contract.js';
 import { problemsToJson, warningsToJson } from '../corpus-to-json.js';
@@ -11,9 +11,9 @@ import { writeLine, type Terminal } from '../terminal.js';
 /** Prints everything that is wrong with the corpus, without the models; exit code 1 when an article cannot be used. */
 export async function corpusCheck(terminal: Terminal, options: { readonly json?: boolean }): Promise<number> {
   const { language, config } = terminal;
-  const changes = config.journalFolder === null ? null : openSqliteChangeStore(config.journalFolder);
+  const changes = await openChangeStore(config);
   const { corpus } = await readCorpus({ locations: config.corpus, changes });
-  changes?.close();
+  await changes.close();
   const { articles, problems } = corpus;
   const claims = new Map(articles.map((article) => [article.articleId, claimsOf(article)]));
   const warnings = checkCorpus(corpus, { claimsOf: ({ articleId }) => claims.get(articleId) ?? [] });

@@ -1,0 +1,132 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { runner } from 'node-pg-migrate';
+import pg from 'pg';
+import { SitasiError } from '../../engine/errors.js';
+import { databaseError } from './database-error.js';
+
+export interface DatabaseConfig {
+  /** `postgres://user:password@host/database`, with `?sslmode=…` where it is needed. */
+  readonly url: string;
+  /** Folder with the migrations, absolute. */
+  readonly migrationsFolder: string;
+}
+
+/** As much of a connection or a pool as a query needs. */
+export interface Queries {
+  query<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>>;
+}
+
+export interface Database extends Queries {
+  /** Does work in a transaction, rolled back where it is rejected. */
+  transaction<Value>(work: (queries: Queries) => Promise<Value>): Promise<Value>;
+  close(): Promise<void>;
+}
+
+const migrationsTable = 'sitasi_migrations';
+/** A statement that takes longer would keep somebody waiting in vain. */
+const statementMs = 10_000;
+const connectMs = 5000;
+/** Few are needed: statements take milliseconds, and each process has its own. */
+const mostConnections = 5;
+/** How long is waited between attempts to reach a database that is not up yet, in milliseconds. */
+const pausesMs = [500, 1000, 2000, 4000];
+
+/**
+ * Connects and brings the tables up to date; one process at a time does that. Throws `database-unusable` where the database is not
+ * there after some attempts, and `store-too-new` where a later program made the tables.
+ */
+export async function openDatabase({ url, migrationsFolder }: DatabaseConfig): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: mostConnections,
+    statement_timeout: statementMs,
+    connectionTimeoutMillis: connectMs,
+    application_name: 'sitasi',
+    // A program that has nothing else to do ends.
+    allowExitOnIdle: true,
+  });
+  // A connection that breaks while nobody uses it is replaced by the pool.
+  pool.on('error', () => undefined);
+  try {
+    await reach(pool);
+    await migrate(migrationsFolder, pool);
+  } catch (cause) {
+    await pool.end();
+    throw databaseError(cause);
+  }
+  let ended: Promise<void> | null = null;
+  return {
+    query: (query) => pool.query(query).catch(fail),
+    transaction: async (work) => {
+      const client = await pool.connect().catch(fail);
+      try {
+        await client.query('BEGIN');
+        const value = await work(client);
+        await client.query('COMMIT');
+        client.release();
+        return value;
+      } catch (cause) {
+        // A connection in an unknown state is not used again.
+        client.release(true);
+        return fail(cause);
+      }
+    },
+    close: () => (ended ??= pool.end()),
+  };
+}
+
+const fail = (cause: unknown): never => {
+  throw databaseError(cause);
+};
+
+async function reach(pool: pg.Pool): Promise<void> {
+  for (const pauseMs of [...pausesMs, null]) {
+    try {
+      await pool.query('SELECT 1');
+      return;
+    } catch (cause) {
+      if (pauseMs === null) throw cause;
+      await delay(pauseMs);
+    }
+  }
+}
+
+/** Any number that no other program on the database takes for its own lock. */
+const migrationLock = 7_483_920_117;
+
+/** Waits for another process that does the same. */
+async function migrate(folder: string, pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  // Told of by whatever query is under way.
+  client.on('error', () => undefined);
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await refuseLaterTables(folder, client);
+    await runner({
+      dbClient: client,
+      dir: folder,
+      direction: 'up',
+      migrationsTable,
+      singleTransaction: true,
+      noLock: true,
+      log: () => undefined,
+    });
+  } finally {
+    // The lock goes with the connection.
+    client.release(true);
+  }
+}
+
+async function refuseLaterTables(folder: string, client: pg.PoolClient): Promise<void> {
+  const { rows: tables } = await client.query<{ found: string | null }>('SELECT to_regclass($1)::text AS found', [
+    migrationsTable,
+  ]);
+  if (!tables[0]?.found) return;
+  const known = new Set(readdirSync(folder).map((name) => name.replace(/\.sql$/u, '')));
+  const { rows } = await client.query<{ name: string }>(`SELECT name FROM ${migrationsTable}`);
+  const unknown = rows.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new SitasiError('store-too-new', 'the tables were made by a later program', { details: unknown });
+  }
+}
