@@ -8,6 +8,7 @@ export interface TerminalMessages {
   readonly embedding: (progress: { readonly embedded: number; readonly toEmbed: number }) => string;
   readonly cacheUnwritable: (cache: { readonly folder: string; readonly reason: string }) => string;
   readonly cacheRepaired: string;
+  readonly catchUpFailed: (failure: { readonly reason: string }) => string;
   readonly corpusProblems: (found: { readonly count: number }) => string;
   readonly corpusSummary: (found: {
     readonly articles: number;
@@ -56,6 +57,8 @@ const en: TerminalMessages = {
   cacheUnwritable: ({ folder, reason }) =>
     `The cache in ${folder} cannot be used (${reason}). Answers are the same, but the next start reads all sentences again.`,
   cacheRepaired: 'The cache was damaged; what could not be read is being made again.',
+  catchUpFailed: ({ reason }) =>
+    `What another bot changed in the corpus could not be taken over (${reason}); the articles from before go on answering.`,
   corpusProblems: ({ count: found }) =>
     `${count('en', found, 'problem')} in the corpus; the articles concerned are left out. "corpus check" lists them.`,
   corpusSummary: ({ articles, claims, problems, warnings }) =>
@@ -137,6 +140,8 @@ const id: TerminalMessages = {
   cacheUnwritable: ({ folder, reason }) =>
     `Tembolok di ${folder} tidak dapat dipakai (${reason}). Jawaban tetap sama, tetapi start berikutnya membaca semua kalimat lagi.`,
   cacheRepaired: 'Tembolok rusak; bagian yang tidak terbaca sedang dibuat ulang.',
+  catchUpFailed: ({ reason }) =>
+    `Perubahan korpus dari bot lain tidak dapat diambil alih (${reason}); artikel yang lama tetap menjawab.`,
   corpusProblems: ({ count: found }) =>
     `Ada ${count('id', found, 'masalah')} dalam korpus; artikel terkait tidak dipakai. "corpus check" menyebutkannya.`,
   corpusSummary: ({ articles, claims, problems, warnings }) =>

@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.js';
 const fewSentences = 300;
 const reportEvery = 100;
 
-/** Tells on standard error what happens while the engine starts. */
+/** Tells on standard error what happens while the engine starts, and runs. */
 export function reportStart(terminal: Pick<Terminal, 'language' | 'errors'>): (event: StartEvent) => void {
   const messages = terminalMessagesFor(terminal.language);
   return (event) => {
@@ -19,6 +19,9 @@ export function reportStart(terminal: Pick<Terminal, 'language' | 'errors'>): (e
         break;
       case 'cache-repaired':
         terminal.errors.write(`${messages.cacheRepaired}\n`);
+        break;
+      case 'catch-up-failed':
+        terminal.errors.write(`${messages.catchUpFailed(event)}\n`);
         break;
       case 'embedding': {
         const { embedded, toEmbed } = event;
