@@ -17,6 +17,7 @@ COPY package.json LICENSE NOTICE.md ./
 COPY bin bin
 COPY deploy/start deploy/healthy.mjs deploy/
 COPY prompts prompts
+COPY migrations migrations
 COPY models models
 COPY corpus corpus
 COPY --from=build /app/node_modules node_modules

@@ -77,38 +77,33 @@ export async function realSample(
 const noise = 0.03;
 
 /** So many claims: the real articles, then copies of them under other ids with perturbed vectors, or the first of them. */
-export function ofSize({ articles, vectors, dimensions }: Sample, wanted: number): Sample {
+export function ofSize({ articles, claims: real, vectors, dimensions }: Sample, wanted: number): Sample {
   const random = seeded(7);
   const kept: Article[] = [];
   const claims: Claim[] = [];
   const into = new Float32Array(wanted * dimensions);
-  const firstClaim = new Map<string, number>();
-  let total = 0;
-  for (const article of articles) {
-    firstClaim.set(article.articleId, total);
-    total += claimsOf(article).length;
-  }
+  const places = new Map<string, number[]>();
+  for (const [at, { articleId }] of real.entries()) places.set(articleId, [...(places.get(articleId) ?? []), at]);
   for (let copy = 0; claims.length < wanted; copy += 1) {
     for (const article of articles) {
       if (claims.length >= wanted) break;
       const articleId = copy === 0 ? article.articleId : `${article.articleId}~${String(copy)}`;
       const own = copy === 0 ? article : { ...article, articleId, translationOf: null };
       kept.push(own);
-      const from = firstClaim.get(article.articleId) ?? 0;
-      for (const [at, claim] of claimsOf(own).entries()) {
-        if (claims.length >= wanted) break;
+      for (const at of places.get(article.articleId) ?? []) {
+        const claim = real[at];
+        if (!claim || claims.length >= wanted) break;
         const to = claims.length * dimensions;
         let squares = 0;
         for (let dimension = 0; dimension < dimensions; dimension += 1) {
-          const value =
-            (vectors[(from + at) * dimensions + dimension] ?? 0) + (copy === 0 ? 0 : noise * (random() - 0.5));
+          const value = (vectors[at * dimensions + dimension] ?? 0) + (copy === 0 ? 0 : noise * (random() - 0.5));
           into[to + dimension] = value;
           squares += value * value;
         }
         const scale = 1 / Math.sqrt(squares);
         for (let dimension = 0; dimension < dimensions; dimension += 1)
           into[to + dimension] = (into[to + dimension] ?? 0) * scale;
-        claims.push(claim);
+        claims.push(copy === 0 ? claim : { ...claim, articleId, claimId: `${articleId}#${String(claim.position)}` });
       }
     }
   }

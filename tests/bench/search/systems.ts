@@ -7,6 +7,9 @@ import { defaultSettings } from '../../../src/engine/index.js';
 import { createHybridIndex } from '../../../src/engine/retrieval/hybrid-index.js';
 import type { Sample, SampleQuestion } from './sample.js';
 
+/** Texts of the best sentences, best first. */
+export type Search = (question: SampleQuestion, count: number) => Promise<readonly string[]>;
+
 /** Something that indexes sentences and finds some of them. */
 export interface SearchSystem {
   readonly name: string;
@@ -14,12 +17,9 @@ export interface SearchSystem {
   readonly kind: 'words and vectors' | 'vectors';
   /** The largest size at which it is measured. */
   readonly most: number;
-  build(sample: Sample): Promise<(question: SampleQuestion) => Promise<readonly string[]>>;
+  build(sample: Sample): Promise<Search>;
   close?(): Promise<void>;
 }
-
-/** How many sentences are asked for. */
-const count = 12;
 
 /** The peers are no packages of this project: they are installed beside the benchmark, or left out. */
 const fromPeers = createRequire(new URL('../peers/package.json', import.meta.url));
@@ -43,7 +43,7 @@ const rowsOf = ({ vectors, dimensions, claims }: Sample): Float32Array[] =>
 const textsAt = ({ claims }: Sample, places: readonly number[]): string[] => places.map((at) => claims[at]?.text ?? '');
 
 /** Places of the highest scores by a plain sort. */
-function best(scores: Float32Array): number[] {
+function best(scores: Float32Array, count: number): number[] {
   return Array.from(scores.keys())
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
     .slice(0, count);
@@ -69,7 +69,9 @@ export const systems: readonly SearchSystem[] = [
     build: (sample) => {
       const { articles, claims, vectors, dimensions } = sample;
       const index = createHybridIndex(articles, claims, vectors, dimensions, defaultSettings.retrieval);
-      return Promise.resolve((question) => Promise.resolve(index.search(question, count).map(({ text }) => text)));
+      return Promise.resolve((question, count) =>
+        Promise.resolve(index.search(question, count).map(({ text }) => text)),
+      );
     },
   },
   {
@@ -77,8 +79,8 @@ export const systems: readonly SearchSystem[] = [
     kind: 'vectors',
     most: Infinity,
     build: (sample) =>
-      Promise.resolve(({ vector }) =>
-        Promise.resolve(textsAt(sample, best(scan(sample.vectors, sample.dimensions, vector)))),
+      Promise.resolve(({ vector }, count) =>
+        Promise.resolve(textsAt(sample, best(scan(sample.vectors, sample.dimensions, vector), count))),
       ),
   },
   {
@@ -91,7 +93,7 @@ export const systems: readonly SearchSystem[] = [
       const rows = rowsOf(sample);
       const documents = sample.claims.map(({ text }, at) => ({ text, embedding: Array.from(rows[at] ?? []) }));
       await insertMultiple(database, documents, 5000);
-      return async ({ text, vector }) => {
+      return async ({ text, vector }, count) => {
         const found = await search(database, {
           mode: 'hybrid',
           term: text,
@@ -111,9 +113,9 @@ export const systems: readonly SearchSystem[] = [
       const { default: MiniSearch } = await load('minisearch');
       const words = new MiniSearch({ fields: ['text'], idField: 'at' });
       words.addAll(sample.claims.map(({ text }, at) => ({ at, text })));
-      return ({ text, vector }) => {
+      return ({ text, vector }, count) => {
         // It has no vectors: they are scanned beside it, and the two lists are joined by reciprocal rank.
-        const byVector = best(scan(sample.vectors, sample.dimensions, vector));
+        const byVector = best(scan(sample.vectors, sample.dimensions, vector), count);
         const byWords: number[] = words
           .search(text, { fuzzy: 0.2 })
           .slice(0, count)
@@ -144,7 +146,7 @@ export const systems: readonly SearchSystem[] = [
         vectors,
         sample.claims.map(({ text }) => ({ pageContent: text, metadata: {} })),
       );
-      return async ({ vector }) => {
+      return async ({ vector }, count) => {
         const found = await store.similaritySearchVectorWithScore(Array.from(vector), count);
         return found.map(([document]: any) => document.pageContent);
       };
@@ -165,7 +167,7 @@ export const systems: readonly SearchSystem[] = [
           'claims',
           sample.claims.map(({ text }, at) => ({ text, vector: Array.from(rows[at] ?? []) })),
         );
-        return async ({ vector }: SampleQuestion) => {
+        return async ({ vector }: SampleQuestion, count: number) => {
           const found = await table
             .vectorSearch(Array.from(vector))
             .distanceType('cosine')
@@ -196,7 +198,7 @@ export const systems: readonly SearchSystem[] = [
           await index.insertItem({ vector: Array.from(rows[at] ?? []), metadata: { text } });
         }
         await index.endUpdate();
-        return async ({ vector, text }: SampleQuestion) => {
+        return async ({ vector, text }: SampleQuestion, count: number) => {
           const found = await index.queryItems(Array.from(vector), text, count);
           return found.map((hit: any) => hit.item.metadata.text);
         };
@@ -220,7 +222,7 @@ export const systems: readonly SearchSystem[] = [
         for (const [at, row] of rows.entries()) insert.run(BigInt(at + 1), row);
       })();
       const find = database.prepare('SELECT rowid FROM claims WHERE embedding MATCH ? AND k = ? ORDER BY distance');
-      return ({ vector }) =>
+      return ({ vector }, count) =>
         Promise.resolve(
           textsAt(
             sample,
@@ -239,7 +241,8 @@ export const systems: readonly SearchSystem[] = [
       index.initIndex(sample.claims.length);
       for (const [at, row] of rowsOf(sample).entries()) index.addPoint(Array.from(row), at);
       index.setEf(100);
-      return ({ vector }) => Promise.resolve(textsAt(sample, index.searchKnn(Array.from(vector), count).neighbors));
+      return ({ vector }, count) =>
+        Promise.resolve(textsAt(sample, index.searchKnn(Array.from(vector), count).neighbors));
     },
   },
 ];
