@@ -7,6 +7,9 @@ export interface ChangeListener {
   close(): Promise<void>;
 }
 
+/** Of node-postgres, though its types leave both out. */
+type Referable = pg.Client & { ref(): void; unref(): void };
+
 /** How long is waited before a lost connection is made again, in milliseconds, longer each time up to the last. */
 const pausesMs = [250, 1000, 5000, 15_000];
 
@@ -39,8 +42,11 @@ export function listenTo(url: string, channel: string): ChangeListener {
     try {
       await next.connect();
       await next.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-      // Of node-postgres, though its types leave it out.
-      (next as unknown as { unref(): void }).unref();
+      if (isClosed) {
+        await next.end();
+        return;
+      }
+      (next as Referable).unref();
       client = next;
       failures = 0;
       if (wasConnected) tell(null);
@@ -59,6 +65,8 @@ export function listenTo(url: string, channel: string): ChangeListener {
     close: async () => {
       isClosed = true;
       clearTimeout(timer);
+      // A program with nothing else to wait for would end before the connection does.
+      (client as Referable | null)?.ref();
       await client?.end().catch(() => undefined);
     },
   };
