@@ -77,7 +77,7 @@ const en: PrivacyMessages = {
     'Of those who change the corpus: a name made with the secret key, in a journal that is only added to. It stays, so that every change can be explained.',
   sent: 'Of questions that somebody sends to the moderators with the button for that: their text, for 90 days, without the sender.',
   languageModel:
-    'Where whoever runs me has set a language model to word replies, it gets to read what is asked and the quotes, and nothing about who asks. Those who manage a server can switch that off there.',
+    'Where whoever runs me has set a language model to word replies, it gets to read what is asked, the messages that are checked and the quotes, and nothing about who asks. Those who manage a server can switch that off there.',
   never:
     'Otherwise never: what you or others write. I store no message, and my log holds times, counts and codes only. How many questions you asked is known to me for half a minute.',
   howToErase: ({ command }) => `${command} erases what I keep about you.`,
@@ -104,7 +104,7 @@ const id: PrivacyMessages = {
     'Tentang pengelola korpus: sebuah nama samaran yang dibuat dengan kunci rahasia, di riwayat perubahan. Nama itu tetap ada supaya setiap perubahan dapat dijelaskan.',
   sent: 'Tentang pertanyaan yang sengaja dikirim ke moderator dengan tombolnya: teksnya, selama 90 hari, tanpa pengirimnya.',
   languageModel:
-    'Bila pengelola bot memasang model bahasa untuk merumuskan balasan, model itu ikut membaca apa yang ditanyakan dan kutipannya, tanpa apa pun tentang penanya. Pengelola server dapat mematikannya di servernya.',
+    'Bila pengelola bot memasang model bahasa untuk merumuskan balasan, model itu ikut membaca pertanyaan, pesan yang diperiksa, dan kutipannya, tanpa apa pun tentang penanya. Pengelola server dapat mematikannya di servernya.',
   never:
     'Selain itu tidak pernah: tulisan siapa pun. Pesan tidak saya simpan, dan log saya hanya memuat waktu, jumlah, dan kode. Banyaknya pertanyaan seseorang hanya saya ingat selama setengah menit.',
   howToErase: ({ command }) => `${command} menghapus data tentang penanya.`,
