@@ -8,6 +8,7 @@ import { unheldWords } from './held-words.js';
 import { changesModality, turnsAlone } from './linking-words.js';
 import { matchWords, type MatchedSource } from './matched-words.js';
 import { changesRoles } from './name-roles.js';
+import { leavesOutSpeaker } from './speakers.js';
 import { raisesRank } from './superlatives.js';
 import { shareInOrder } from './word-order.js';
 import { borrowsFromShare, countsOther, leavesOutWhole } from './value-scope.js';
@@ -34,6 +35,7 @@ export function unheldIn(
   if (hasOtherValue(sentence, source, differing)) return 'value-not-in-passage';
   if (hasOtherName(sentence, source)) return 'name-not-in-passage';
   if (unheldWords(sentence, source).length > 0 || turnsAlone(sentence, source)) return 'words-not-in-passage';
+  if (leavesOutSpeaker(sentence, passage)) return 'speaker-left-out';
   if (changesRoles(sentence, source)) return 'roles-differ';
   if (changesModality(sentence, source)) return 'modality-differs';
   const isComparable = sentence.language === passage.language;

@@ -13,6 +13,7 @@ export type DropReason =
   | 'name-not-in-passage'
   | 'polarity-differs'
   | 'words-not-in-passage'
+  | 'speaker-left-out'
   | 'roles-differ'
   | 'modality-differs'
   | 'order-differs'
