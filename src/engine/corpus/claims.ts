@@ -21,19 +21,31 @@ export function claimsOf(article: Article): readonly Claim[] {
 const claimsByArticle = new WeakMap<Article, readonly Claim[]>();
 
 function readClaims(article: Article): readonly Claim[] {
-  return claimSpans(article).map(({ start, end }, position) => {
+  const { articleId, language, publishedOn } = article;
+  return claimSpans(article).map(({ start, end }, position): Claim => {
     const text = article.text.slice(start, end);
+    // Looked for when somebody asks for them: of a large corpus most sentences are never looked at.
+    let speaker: Claim['speaker'] | undefined;
+    let quantities: Claim['quantities'] | undefined;
+    let dates: Claim['dates'] | undefined;
     return {
-      claimId: `${article.articleId}#${String(position)}`,
-      articleId: article.articleId,
+      claimId: `${articleId}#${String(position)}`,
+      articleId,
       position,
       start,
       end,
       text,
-      language: article.language,
-      speaker: speakerOf(text, article.language)?.name ?? null,
-      quantities: findQuantities(text, article.language),
-      dates: findDates(text, article.language, article.publishedOn),
+      language,
+      get speaker() {
+        if (speaker === undefined) speaker = speakerOf(text, language)?.name ?? null;
+        return speaker;
+      },
+      get quantities() {
+        return (quantities ??= findQuantities(text, language));
+      },
+      get dates() {
+        return (dates ??= findDates(text, language, publishedOn));
+      },
     };
   });
 }

@@ -55,7 +55,8 @@ export function createRowProducts(values: Float32Array, dimensions: number): Row
     const step = largestOf(values, from, from + dimensions) / largestByte;
     steps[row] = step;
     if (step === 0) continue;
-    for (let at = 0; at < dimensions; at += 1) bytes[row * width + at] = Math.round((values[from + at] ?? 0) / step);
+    const scale = 1 / step;
+    for (let at = 0; at < dimensions; at += 1) bytes[row * width + at] = Math.round((values[from + at] ?? 0) * scale);
   }
   const shorts = new Int16Array(memory.buffer, queryAt, width);
   const out = new Int32Array(memory.buffer, outAt, rows);

@@ -11,6 +11,8 @@ export interface Word {
 }
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’]s\b)?/gu;
+/** Most words of a corpus: there is nothing to make plain in them. */
+const isPlain = /^[a-z]+$/u;
 const indonesianClitics = /(?:nya|kah|lah|pun)$/u;
 
 /**
@@ -18,11 +20,13 @@ const indonesianClitics = /(?:nya|kah|lah|pun)$/u;
  * "ASEAN's", "countries" → "country"): a full Indonesian stemmer would make "pekerja" and "bekerja" one word.
  */
 export function baseOfWord(surface: string): string {
-  const plain = surface
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/['’]s$/u, '');
+  const plain = isPlain.test(surface)
+    ? surface
+    : surface
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+        .replace(/['’]s$/u, '');
   if (plain.length > 6 && indonesianClitics.test(plain)) return plain.replace(indonesianClitics, '');
   if (plain.length > 4 && plain.endsWith('ies')) return `${plain.slice(0, -3)}y`;
   if (plain.length > 4 && plain.endsWith('s') && !/(?:ss|us|is|as)$/u.test(plain)) return plain.slice(0, -1);
