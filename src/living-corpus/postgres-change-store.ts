@@ -21,24 +21,32 @@ interface Row {
  */
 export function createPostgresChangeStore(database: Database, listener: ChangeListener): ChangeStore {
   const known: StoredChange[] = [];
+  /** Whoever makes a change takes it over too: nobody need be told of their own. */
   const ownNumbers = new Set<number>();
+  /** Up to which number somebody asked for the changes. */
+  let given = 0;
+  const lastNumber = (): number => known.at(-1)?.changeNumber ?? 0;
 
   const read = async (): Promise<readonly StoredChange[]> => {
     const { rows } = await database.query<Row & Record<string, unknown>>({
       name: 'read-changes',
       text: `SELECT change_number, entry, content_hash, content FROM change LEFT JOIN content USING (content_hash)
              WHERE change_number > $1 ORDER BY change_number`,
-      values: [known.at(-1)?.changeNumber ?? 0],
+      values: [lastNumber()],
     });
     for (const row of rows) {
       // Two readings at the same time bring the same changes.
-      if (Number(row.change_number) > (known.at(-1)?.changeNumber ?? 0)) known.push(toChange(row));
+      if (Number(row.change_number) > lastNumber()) known.push(toChange(row));
     }
     return known;
   };
 
   return {
-    all: read,
+    all: async () => {
+      await read();
+      given = lastNumber();
+      return known;
+    },
     append: async ({ content, ...entry }: NewChange) => {
       const json = content === null ? null : JSON.stringify(content);
       const contentHash = json === null ? null : createHash('sha256').update(json).digest('hex');
@@ -65,8 +73,13 @@ export function createPostgresChangeStore(database: Database, listener: ChangeLi
     },
     onChange: (listen) => {
       listener.onNotice((payload) => {
-        // Own changes are made already; a notice without a number comes after the connection was lost.
-        if (payload === null || !ownNumbers.delete(Number(payload))) listen();
+        if (payload !== null && ownNumbers.has(Number(payload))) return;
+        const isNews = ({ changeNumber }: StoredChange): boolean =>
+          changeNumber > given && !ownNumbers.has(changeNumber);
+        // Where it cannot be read what is new, whoever listens will meet the same and tell of it.
+        read().then((changes) => {
+          if (changes.some(isNews)) listen();
+        }, listen);
       });
     },
     close: async () => {

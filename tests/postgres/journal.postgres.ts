@@ -22,6 +22,35 @@ testChangeStore('in PostgreSQL', async () => {
   return [await openOn(url), await openOn(url)];
 });
 
+it('what is added before anybody listens, or while nobody can, is told when somebody does', async () => {
+  const url = await emptyDatabase();
+  const nothing = { articles: [], checkIds: [], content: null, trust: null, undoes: null } as const;
+  const change = { ...nothing, kind: 'reloaded', by: 'operator', at: '2026-03-02T10:00:00.000Z' } as const;
+  const [one, other] = [await openOn(url), await openOn(url)];
+  expect(await other.all()).toEqual([]);
+  await one.append(change);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  let told = 0;
+  other.onChange?.(() => {
+    told += 1;
+  });
+  await vi.waitFor(() => {
+    expect(told).toBe(1);
+  }, 10_000);
+  expect(await other.all()).toHaveLength(1);
+  // Nobody is told of what they have made or read already.
+  let toldSelf = 0;
+  one.onChange?.(() => {
+    toldSelf += 1;
+  });
+  await one.all();
+  await one.append(change);
+  await vi.waitFor(() => {
+    expect(told).toBe(2);
+  }, 10_000);
+  expect(toldSelf).toBe(0);
+});
+
 it('nothing in the journal can be altered, by whatever program', async () => {
   const url = await emptyDatabase();
   const store = await openOn(url);

@@ -2,7 +2,7 @@ import pg from 'pg';
 
 /** Told of what other processes on the database say. */
 export interface ChangeListener {
-  /** `payload` is null where notices may have been missed: the connection was lost and is there again. */
+  /** `payload` is null where notices may have been missed: before the connection was made, or made again. */
   onNotice(listen: (payload: string | null) => void): void;
   close(): Promise<void>;
 }
@@ -16,14 +16,15 @@ const pausesMs = [250, 1000, 5000, 15_000];
 /** Listens on a channel with a connection of its own, which does not keep the program running. It is made anew as often as it breaks. */
 export function listenTo(url: string, channel: string): ChangeListener {
   const listeners: ((payload: string | null) => void)[] = [];
+  let isUntold = false;
   const tell = (payload: string | null): void => {
+    if (listeners.length === 0) isUntold = true;
     for (const listen of listeners) listen(payload);
   };
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
   let failures = 0;
-  let wasConnected = false;
 
   const again = (): void => {
     if (isClosed) return;
@@ -49,8 +50,7 @@ export function listenTo(url: string, channel: string): ChangeListener {
       (next as Referable).unref();
       client = next;
       failures = 0;
-      if (wasConnected) tell(null);
-      wasConnected = true;
+      tell(null);
     } catch {
       next.removeListener('end', again);
       await next.end().catch(() => undefined);
@@ -61,6 +61,8 @@ export function listenTo(url: string, channel: string): ChangeListener {
   return {
     onNotice: (listen) => {
       listeners.push(listen);
+      if (isUntold) listen(null);
+      isUntold = false;
     },
     close: async () => {
       isClosed = true;
