@@ -69,25 +69,22 @@ export function createEndpoint({ url, key, model }: EndpointConfig): Endpoint {
   return {
     async complete({ messages, format, mostTokens, signal }) {
       try {
-        const completion = await client.chat.completions.create(
-          {
-            model,
-            messages: [...messages],
-            temperature: 0,
-            // The name that all endpoints know; OpenAI's own newer one is unknown to most others.
-            // eslint-disable-next-line @typescript-eslint/no-deprecated
-            max_tokens: mostTokens,
-            ...(format === null
-              ? {}
-              : {
-                  response_format: {
-                    type: 'json_schema',
-                    json_schema: { name: format.name, schema: { ...format.schema }, strict: true },
-                  },
-                }),
-          },
-          { signal },
-        );
+        // max_tokens is the name that all endpoints know; OpenAI's newer one, which its own types ask for, is unknown to most.
+        const body = {
+          model,
+          messages,
+          temperature: 0,
+          max_tokens: mostTokens,
+          ...(format === null
+            ? {}
+            : {
+                response_format: {
+                  type: 'json_schema',
+                  json_schema: { name: format.name, schema: format.schema, strict: true },
+                },
+              }),
+        };
+        const completion = await client.post<unknown>('/chat/completions', { body, signal });
         return readCompletion(completion);
       } catch (cause) {
         throw toEndpointError(cause, signal);

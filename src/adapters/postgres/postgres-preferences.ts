@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import {
+  citationRow,
+  mostQuestions,
+  questionRow,
+  questionsRead,
+  replyRow,
+  votedDownRead,
+  votesRow,
+} from '../../preferences/feedback-rows.js';
 import { questionsKeptDays, type Feedback } from '../../preferences/feedback.js';
 import { parseGuildSettings } from '../../preferences/guild-settings-schema.js';
 import { defaultGuildSettings, type GuildSettings, type Preferences } from '../../preferences/preferences.js';
@@ -79,9 +88,7 @@ function guildTable(database: Database): GuildPreferences {
   };
 }
 
-const languageSchema = z.enum(['id', 'en']);
-const votesRow = z.object({ useful: z.coerce.number(), notUseful: z.coerce.number() });
-const personRow = z.object({ language: languageSchema.nullable().catch(null), votes: z.coerce.number() });
+const personRow = z.object({ language: z.enum(['id', 'en']).nullable().catch(null), votes: z.coerce.number() });
 const countVotes = `count(*) FILTER (WHERE is_useful) AS useful, count(*) FILTER (WHERE NOT is_useful) AS "notUseful"`;
 
 function personTables(database: Database, hashPerson: HashPerson): PersonPreferences {
@@ -166,20 +173,7 @@ function citationTable(database: Database): Pick<Preferences, 'countCitations' |
   };
 }
 
-/** More cannot be read by anybody; nobody can fill the disk with them. */
-const mostQuestions = 500;
-const questionsRead = 100;
-const votedDownRead = 20;
-
-const replyRow = z.object({
-  outcome: z.enum(['answered', 'abstained', 'supported', 'refuted', 'not-enough-info']),
-  reason: z.string().transform((reason) => (reason === '' ? null : reason)),
-  language: languageSchema,
-  times: z.coerce.number(),
-});
-const questionRow = z.object({ day: z.string(), text: z.string(), language: languageSchema });
 const votedRow = votesRow.extend({ claimHashes: z.array(z.string()) });
-const citationRow = z.object({ articleId: z.string(), times: z.coerce.number() });
 
 function feedbackTables(database: Database): Feedback {
   const all = async <Row>(schema: z.ZodType<Row>, text: string, values: readonly unknown[] = []): Promise<Row[]> =>

@@ -1,25 +1,20 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { questionsKeptDays, type Feedback, type FeedbackReport } from '../../preferences/feedback.js';
+import {
+  citationRow,
+  mostQuestions,
+  questionRow,
+  questionsRead,
+  replyRow,
+  votedDownRead,
+  votesRow,
+} from '../../preferences/feedback-rows.js';
 import type { Answer } from './answer.js';
 
-/** More cannot be read by anybody; nobody can fill the disk with them. */
-const mostQuestions = 500;
-const questionsRead = 100;
-const votedDownRead = 20;
-
-const replyRow = z.object({
-  outcome: z.enum(['answered', 'abstained', 'supported', 'refuted', 'not-enough-info']),
-  reason: z.string().transform((reason) => (reason === '' ? null : reason)),
-  language: z.enum(['id', 'en']),
-  times: z.int(),
-});
-const questionRow = z.object({ day: z.string(), text: z.string(), language: z.enum(['id', 'en']) });
-const votesRow = z.object({ useful: z.int(), notUseful: z.int() });
 const votedRow = votesRow.extend({
   claimHashes: z.string().transform((hashes) => hashes.split(' ').filter((hash) => hash !== '')),
 });
-const citationRow = z.object({ articleId: z.string(), times: z.int() });
 
 /** Counts of replies, and the questions that people sent to the moderators. */
 export function createFeedbackTables(database: Database, answer: Answer): Feedback {

@@ -1,6 +1,6 @@
 import type { Language } from '../types.js';
 
-/** Verbs by which a text reports what somebody said: any of them may stand for any other. */
+/** Verbs by which a text reports what somebody said: each may stand for each other. */
 const reporting: Readonly<Record<Language, ReadonlySet<string>>> = {
   id: new Set(
     'kata katanya ujar ujarnya ucap tutur mengatakan dikatakan menyebut menyebutkan disebut menyatakan dinyatakan mengungkapkan menjelaskan menambahkan menuturkan'.split(

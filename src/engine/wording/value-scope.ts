@@ -6,7 +6,9 @@ import { wordsAt, type MatchedSource } from './matched-words.js';
 /** "of ASEAN's total trade in goods" behind "8.1 percent": what a share is a share of. */
 const wholeBehind = /^\s(?:of|dari)\s[^,;:.()]*(?:\(\p{Lu}+\))?/u;
 
-const sameValue = (a: Quantity, b: Quantity): boolean => a.kind === b.kind && a.unit === b.unit && a.value === b.value;
+/** The same number of the same kind and unit, whatever the notation. */
+export const sameValue = (a: Quantity, b: Quantity): boolean =>
+  a.kind === b.kind && a.unit === b.unit && a.value === b.value;
 
 /** What the shares of a passage are shares of. */
 function wholesIn({ text, quantities }: Statement): readonly (Span & { readonly quantity: Quantity })[] {

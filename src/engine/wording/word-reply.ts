@@ -8,6 +8,7 @@ import { addressesModel } from './addresses-model.js';
 import { gateDraft, type Gate } from './gate-draft.js';
 import { saysSame } from './stand-alone.js';
 import type { DraftSentence, NumberedPassage, TranslatedQuote, WordedSentence, Wording, Writer } from './worded.js';
+import { sameValue } from './value-scope.js';
 import type { CitedPassage, DropReason } from './wording.js';
 
 /** What replies are worded with. */
@@ -123,9 +124,7 @@ function saysAnswer(
   citations: readonly Citation[],
 ): boolean {
   if (quantity !== null) {
-    return findQuantities(text, language).some(
-      ({ kind, value, unit }) => kind === quantity.kind && value === quantity.value && unit === quantity.unit,
-    );
+    return findQuantities(text, language).some((own) => sameValue(own, quantity));
   }
   const cited = citations.find(({ n }) => n === citation);
   const [date] = cited ? findDates(source, cited.language, cited.publishedOn) : [];
@@ -141,7 +140,5 @@ function saysAnswer(
 function says(text: string, value: string, language: Language): boolean {
   if (text.toLowerCase().includes(value.toLowerCase())) return true;
   const wanted = (['id', 'en'] as const).flatMap((one) => findQuantities(value, one));
-  return findQuantities(text, language).some((own) =>
-    wanted.some(({ kind, value: other, unit }) => kind === own.kind && other === own.value && unit === own.unit),
-  );
+  return findQuantities(text, language).some((own) => wanted.some((other) => sameValue(own, other)));
 }

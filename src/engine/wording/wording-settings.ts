@@ -17,7 +17,10 @@ export const wordingSettingsSchema = z.strictObject({
 
 export type WordingSettings = z.infer<typeof wordingSettingsSchema>;
 
-/** Chosen 2026-11-27 on the truthful and the lying drafts of tests/golden/wordings, see docs/decisions/0006-language-model.md. */
+/**
+ * Chosen 2026-11-27 on the drafts of tests/golden/wordings and with `npm run eval -- gate` on the development sets, see
+ * docs/decisions/0006-language-model.md.
+ */
 export const defaultWordingSettings: WordingSettings = wordingSettingsSchema.parse({
   maxSentences: 4,
   maxLength: 400,

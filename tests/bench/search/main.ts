@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { renderMachine } from '../load-report.js';
 import { percentile } from '../percentile.js';
 import { ofSize, realSample, type SampleQuestion } from './sample.js';
-import { systems, versionOf } from './systems.js';
+import { versionOfPeer } from './load-peer.js';
+import { systems } from './systems.js';
 
 /** The development sets; the first argument names another folder, the others the sizes. */
 const [folder = '../shared/eval', ...given] = process.argv.slice(2);
@@ -27,7 +31,7 @@ const holds = (texts: readonly string[], { answers }: SampleQuestion): boolean =
 
 const { sample, questions } = await realSample(folder);
 process.stdout.write(`${renderMachine('npm run bench:search')}\n`);
-process.stdout.write(`Peers: ${packages.map((name) => `${name} ${versionOf(name)}`).join(', ')}.\n`);
+process.stdout.write(`Peers: ${packages.map((name) => `${name} ${versionOfPeer(name)}`).join(', ')}.\n`);
 process.stdout.write(
   `${String(sample.claims.length)} real sentences of ${String(sample.articles.length)} articles, ${String(questions.length)} questions about them; larger sizes repeat the sentences with perturbed vectors.\n`,
 );
@@ -42,9 +46,10 @@ for (const size of sizes) {
   let ours = 0;
   for (const system of systems.filter(({ most }) => most >= size)) {
     process.stderr.write(`${String(size)}: ${system.name}\n`);
+    const built = await mkdtemp(path.join(os.tmpdir(), 'sitasi-bench-'));
     try {
       const startedAt = performance.now();
-      const search = await system.build(sized);
+      const search = await system.build(sized, built);
       const buildSeconds = (performance.now() - startedAt) / 1000;
       const times: number[] = [];
       let hits = 0;
@@ -66,7 +71,7 @@ for (const size of sizes) {
       const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
       lines.push(`| ${system.name} | ${system.kind} | – | – | – | – | could not be run: ${String(reason)} |`);
     } finally {
-      await system.close?.();
+      await rm(built, { recursive: true, force: true });
     }
   }
   process.stdout.write(`${lines.join('\n')}\n`);
