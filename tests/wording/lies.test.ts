@@ -88,6 +88,26 @@ describe('sentences of a language model about the shipped articles', () => {
     expect(worded).toMatchObject({ wording: { model: 'scripted', sentences: [truth.sentence], translations: [] } });
   });
 
+  it('a translation of a quote is shown where it leaves no value out', async () => {
+    const truth = readWordings('truthful').find(
+      ({ passages, language }) => language === 'en' && passages[0] === 'id:11',
+    );
+    if (!truth) throw new Error('there is a truth of that passage');
+    const [passage] = passagesOf(truth, parts.index);
+    const answer = answered({ language: 'en', shortAnswer: null, citations: [{ ...citation(), ...passage }] });
+    const translated = async (translation: string): Promise<unknown> => {
+      server.script(({ response_format: format }) => ({
+        kind: 'says',
+        content: format?.json_schema.name === 'translation' ? { translation } : { answers: false, sentences: [] },
+      }));
+      const worded = await wordAnswer(answer, { question: '', fallbackLanguage: 'en', today }, wording.parts);
+      return worded.kind === 'answered' ? worded.wording : undefined;
+    };
+    const whole = truth.sentence.text;
+    expect(await translated(whole)).toMatchObject({ sentences: [], translations: [{ citation: 1, text: whole }] });
+    expect(await translated('The 16 countries are involved in RCEP.')).toBeUndefined();
+  });
+
   it('true ones that leave out what was found are not said', async () => {
     const truth = readWordings('truthful').find(({ sentence }) =>
       sentence.text.startsWith('Japan was the second-largest'),

@@ -1,5 +1,5 @@
 import type { Answer, Answered, AskRequest, Citation, ShortAnswer } from '../answer/answer.js';
-import type { CheckRequest, CheckResult } from '../answer/verdict.js';
+import type { CheckRequest, CheckResult, Difference } from '../answer/verdict.js';
 import { findDates } from '../text/dates.js';
 import { detectLanguage } from '../text/language.js';
 import { findQuantities } from '../text/quantities.js';
@@ -45,9 +45,7 @@ export async function wordCheck(result: CheckResult, request: CheckRequest, part
   const readable = citations.filter(({ quote }) => !addressesModel(quote));
   if (!isAlone || verdict === 'not-enough-info' || readable.length === 0) return result;
   const draft = parts.writer.draftVerdict({ claim, verdict, language, passages: readable.map(numbered) });
-  const answers = (sentences: readonly WordedSentence[]): boolean =>
-    differences.length === 0 ||
-    differences.some(({ source }) => sentences.some(({ text }) => says(text, source, language)));
+  const answers = (sentences: readonly WordedSentence[]): boolean => tellsDifference(sentences, differences, language);
   const wording = await wordFrom(draft, readable, { language, today: request.today }, answers, parts);
   return wording === null ? result : { ...result, wording };
 }
@@ -92,10 +90,11 @@ async function wordFrom(
   };
   const kept = await judge(draft ?? []);
   const translations: TranslatedQuote[] = [];
-  for (const [at, { n }] of foreign.entries()) {
+  for (const [at, passage] of foreign.entries()) {
     const text = translated[at] ?? null;
-    const [sentence] = text === null ? [] : await judge([{ text, citations: [n] }]);
-    if (sentence) translations.push({ citation: n, text: sentence.text });
+    if (text === null || !keepsValues(text, language, passage)) continue;
+    const [sentence] = await judge([{ text, citations: [passage.n] }]);
+    if (sentence) translations.push({ citation: passage.n, text: sentence.text });
   }
   const sentences = answers(kept) ? kept : [];
   if (sentences.length === 0 && translations.length === 0) return null;
@@ -107,14 +106,26 @@ function holdsAnswer(
   sentences: readonly WordedSentence[],
   { shortAnswer, verdict, language, citations }: Answered,
 ): boolean {
-  if (verdict !== null) {
-    const { differences } = verdict;
-    return (
-      differences.length === 0 ||
-      sentences.some(({ text }) => differences.some(({ source }) => says(text, source, language)))
-    );
-  }
+  if (verdict !== null) return tellsDifference(sentences, verdict.differences, language);
   return shortAnswer === null || sentences.some((sentence) => saysAnswer(sentence, shortAnswer, language, citations));
+}
+
+/** Whether what the source has in place of the claim's is said, where they differ. */
+function tellsDifference(
+  sentences: readonly WordedSentence[],
+  differences: readonly Difference[],
+  language: Language,
+): boolean {
+  return (
+    differences.length === 0 ||
+    differences.some(({ source }) => sentences.some(({ text }) => says(text, source, language)))
+  );
+}
+
+/** The gate lets nothing be added; a translation must not leave a value out either. */
+function keepsValues(translation: string, to: Language, { quote, language }: CitedPassage): boolean {
+  const kept = findQuantities(translation, to);
+  return findQuantities(quote, language).every((value) => kept.some((own) => sameValue(own, value)));
 }
 
 function saysAnswer(
