@@ -19,6 +19,9 @@ export interface LanguageModelParts {
   readonly onOutcome: (outcome: WriterOutcome, tookMs: number) => void;
 }
 
+/** The same by name, so that the reply to a purpose is known to be of its kind. */
+const schemaOf: { readonly [Name in Purpose]: z.ZodType<ReplyTo<Name>> } = replySchemas;
+
 /** After so many failures in a row the model is left alone for a while. */
 const failuresToPause = 3;
 const pauseMs = 60_000;
@@ -85,7 +88,7 @@ export function createLanguageModel(parts: LanguageModelParts): Writer {
       { role: 'user', content: render(prompt.user, fenced(variables)) },
     ];
     const signal = AbortSignal.timeout(patienceMs);
-    const schema: z.ZodType<ReplyTo<Name>> = replySchemas[purpose] as unknown as z.ZodType<ReplyTo<Name>>;
+    const schema = schemaOf[purpose];
     try {
       return await breaker.execute(async () => {
         const first = await complete(purpose, prompt.schema, messages, signal);
