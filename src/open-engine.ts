@@ -30,7 +30,10 @@ export type StartEvent =
   | { readonly kind: 'cache-unwritable'; readonly folder: string; readonly reason: string }
   | { readonly kind: 'cache-repaired'; readonly droppedBytes: number }
   /** A change of another process could not be taken over; what was there before goes on answering. */
-  | { readonly kind: 'catch-up-failed'; readonly reason: string };
+  | { readonly kind: 'catch-up-failed'; readonly reason: string }
+  /** By a signal or with an exit code; it is started again. */
+  | { readonly kind: 'worker-ended'; readonly how: string }
+  | { readonly kind: 'worker-started-again' };
 
 /** Where the engine's parts lie. */
 export type EngineConfig = Pick<

@@ -65,12 +65,12 @@ const rules: readonly Rule[] = [
     project: ['engine/index.ts', 'preferences/', 'adapters/store/'],
     packages: ['node:', 'zod', 'better-sqlite3'],
   },
-  // It registers the loader that reads TypeScript in the worker thread of a clone.
+  // It registers the loader that reads TypeScript in the worker process of a clone.
   { from: 'worker/start-worker.mjs', project: ['worker/'], packages: ['node:', 'tsx'] },
   {
     from: 'worker/',
     project: ['engine/index.ts', 'worker/', 'take-turns.ts', 'open-engine.ts', 'config.ts (type)'],
-    packages: ['node:worker_threads'],
+    packages: ['node:'],
   },
   { from: 'messages/', project: ['engine/index.ts (type)', 'preferences/ (type)', 'messages/'], packages: [] },
   {

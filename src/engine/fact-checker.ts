@@ -51,7 +51,7 @@ export interface CorpusStatus {
 }
 
 /**
- * What every face talks to. The engine is one, and so is the proxy to the engine in the worker thread.
+ * What every face talks to. The engine is one, and so is the proxy to the engine in another process.
  * Expected outcomes are values; a promise is rejected only by broken infrastructure.
  */
 export interface FactChecker {

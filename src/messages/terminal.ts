@@ -9,6 +9,8 @@ export interface TerminalMessages {
   readonly cacheUnwritable: (cache: { readonly folder: string; readonly reason: string }) => string;
   readonly cacheRepaired: string;
   readonly catchUpFailed: (failure: { readonly reason: string }) => string;
+  readonly workerEnded: (end: { readonly how: string }) => string;
+  readonly workerStartedAgain: string;
   readonly corpusProblems: (found: { readonly count: number }) => string;
   readonly corpusSummary: (found: {
     readonly articles: number;
@@ -59,6 +61,8 @@ const en: TerminalMessages = {
   cacheRepaired: 'The cache was damaged; what could not be read is being made again.',
   catchUpFailed: ({ reason }) =>
     `What another bot changed in the corpus could not be taken over (${reason}); the articles from before go on answering.`,
+  workerEnded: ({ how }) => `The process that answers ended (${how}) and is started again; questions wait for it.`,
+  workerStartedAgain: 'The process that answers is there again.',
   corpusProblems: ({ count: found }) =>
     `${count('en', found, 'problem')} in the corpus; the articles concerned are left out. "corpus check" lists them.`,
   corpusSummary: ({ articles, claims, problems, warnings }) =>
@@ -142,6 +146,8 @@ const id: TerminalMessages = {
   cacheRepaired: 'Tembolok rusak; bagian yang tidak terbaca sedang dibuat ulang.',
   catchUpFailed: ({ reason }) =>
     `Perubahan korpus dari bot lain tidak dapat diambil alih (${reason}); artikel yang lama tetap menjawab.`,
+  workerEnded: ({ how }) => `Proses penjawab berhenti (${how}) dan sedang dimulai lagi; pertanyaan menunggu.`,
+  workerStartedAgain: 'Proses penjawab sudah berjalan lagi.',
   corpusProblems: ({ count: found }) =>
     `Ada ${count('id', found, 'masalah')} dalam korpus; artikel terkait tidak dipakai. "corpus check" menyebutkannya.`,
   corpusSummary: ({ articles, claims, problems, warnings }) =>

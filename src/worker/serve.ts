@@ -1,14 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { createServer, type Socket } from 'node:net';
 import { SitasiError } from '../engine/index.js';
-import { openEngine, type EngineConfig, type StartEvent } from '../open-engine.js';
+import { openEngine, type StartEvent } from '../open-engine.js';
 import { createBoundedTurns } from '../take-turns.js';
-import type { FromWorker, Method, Service, ToWorker, WorkerCall, WorkerFailure } from './messages.js';
-
-const port = parentPort;
-if (!port) throw new Error('serve runs in a worker thread only');
-const post = (message: FromWorker): void => {
-  port.postMessage(message);
-};
+import { readFrames, sendFrame } from './frames.js';
+import type { FromWorker, Method, Service, ToWorker, WorkerCall, WorkerFailure, WorkerReply } from './messages.js';
 
 /** At a third of a second each on two cores, the last of them waits for half a minute; more would only give up. */
 const mostQuestions = 100;
@@ -19,25 +14,57 @@ const turns = createBoundedTurns({
   refusal: () => new SitasiError('engine-busy', 'too many questions are waiting'),
 });
 
-try {
+if (!process.send) throw new Error('serve runs in a process that another one started');
+const tellParent = (message: FromWorker): void => {
+  process.send?.(message);
+};
+
+// A terminal sends its signal to all processes at once: whoever started this one lets it finish first.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+process.on('disconnect', () => process.exit());
+process.on('message', (order: ToWorker) => {
+  if (order.kind === 'stop') process.exit();
+  start(order).then(
+    () => {
+      tellParent({ kind: 'ready' });
+    },
+    (cause: unknown) => {
+      tellParent({ kind: 'start-failed', failure: toFailure(cause) });
+    },
+  );
+});
+
+async function start({ config, socketPath }: ToWorker & { kind: 'start' }): Promise<void> {
   const tell = (event: StartEvent): void => {
-    post({ kind: 'start-event', event });
+    tellParent({ kind: 'start-event', event });
   };
-  const engine = await openEngine(workerData as EngineConfig, tell, turns);
-  port.on('message', (call: ToWorker) => {
-    if (call.kind === 'stop') process.exit();
+  const engine = await openEngine(config, tell, turns);
+  const server = createServer((socket) => {
+    answerCalls(engine, socket);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(socketPath, resolve);
+  });
+}
+
+function answerCalls(engine: Service, socket: Socket): void {
+  const reply = (message: WorkerReply): void => {
+    if (socket.writable) sendFrame(socket, message);
+  };
+  // Whoever asked is gone: there is nobody to tell.
+  socket.on('error', () => undefined);
+  readFrames(socket, (value) => {
+    const call = value as WorkerCall;
     run(engine, call).then(
-      (value) => {
-        post({ kind: 'result', callId: call.callId, value });
+      (result) => {
+        reply({ kind: 'result', callId: call.callId, value: result });
       },
       (cause: unknown) => {
-        post({ kind: 'failed', callId: call.callId, failure: toFailure(cause) });
+        reply({ kind: 'failed', callId: call.callId, failure: toFailure(cause) });
       },
     );
   });
-  post({ kind: 'ready' });
-} catch (cause) {
-  post({ kind: 'start-failed', failure: toFailure(cause) });
 }
 
 function run(engine: Service, call: WorkerCall): ReturnType<Service[Method]> {

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ export interface ProcessSample {
   readonly loopDelayMaxMs: number;
   /** Of the main thread, after garbage was collected. */
   readonly heapUsed: number;
-  /** Of the whole process, with the thread that holds the models. */
+  /** Of both processes: this one and the one that holds the models. */
   readonly rss: number;
 }
 
@@ -42,6 +42,12 @@ export interface MeasuredBot {
 function kindOf(line: string): string | null {
   if (!line.startsWith('{')) return null;
   return (JSON.parse(line) as { readonly kind?: string }).kind ?? null;
+}
+
+/** Bytes that the processes have which this one started. */
+function memoryOfChildren(processId: number): number {
+  const listed = execFileSync('ps', ['-o', 'rss=', '--ppid', String(processId)], { encoding: 'utf8' });
+  return listed.split('\n').reduce((sum, kibibytes) => sum + Number(kibibytes) * 1024, 0);
 }
 
 /** The bot as `npm start` runs it, in a process of its own, on the shipped corpus and models. */
@@ -78,7 +84,12 @@ export async function startMeasuredBot(server: DiscordServer): Promise<MeasuredB
     const answered = once(child, 'message');
     child.send(name);
     const { loopDelayP99Ns, loopDelayMaxNs, heapUsed, rss } = sample.parse((await answered)[0]);
-    return { loopDelayP99Ms: loopDelayP99Ns / 1e6, loopDelayMaxMs: loopDelayMaxNs / 1e6, heapUsed, rss };
+    return {
+      loopDelayP99Ms: loopDelayP99Ns / 1e6,
+      loopDelayMaxMs: loopDelayMaxNs / 1e6,
+      heapUsed,
+      rss: rss + memoryOfChildren(child.pid ?? 0),
+    };
   }
 
   return {

@@ -1,15 +1,16 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder, readConfig } from '../../src/config.js';
 import { SitasiError, type Answer } from '../../src/engine/index.js';
-import type { EngineConfig } from '../../src/open-engine.js';
+import type { EngineConfig, StartEvent } from '../../src/open-engine.js';
+import { connectFactChecker } from '../../src/worker/connect-fact-checker.js';
 import { startFactChecker, type WorkerFactChecker } from '../../src/worker/start-fact-checker.js';
 import { runNode } from '../helpers/run-node.js';
 import { makeTempFolder, tempFolder, writeFiles } from '../helpers/temp-folder.js';
 
-// The model's runtime can be loaded once in the life of a process, so every further start has a process of its own.
 const cache = makeTempFolder();
 afterAll(cache.remove);
 const { corpus, embedder, reader, cacheFolder } = readConfig({ SITASI_CACHE_DIR: cache.folder });
@@ -37,9 +38,22 @@ function shortAnswerOf(answer: Answer): string | null {
 
 describe('started from a test', () => {
   let checker: WorkerFactChecker;
+  const events: StartEvent[] = [];
   beforeAll(async () => {
-    checker = await startFactChecker(config, () => undefined);
+    checker = await startFactChecker(config, (event) => {
+      if (event.kind !== 'embedding') events.push(event);
+    });
   });
+
+  /** As an operating system short of memory does it: the only child of this process that serves a fact checker. */
+  const killWorker = (): void => {
+    const found = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/u))
+      .filter(([, parent, ...words]) => parent === String(process.pid) && words.join(' ').includes('start-worker.mjs'));
+    expect(found).toHaveLength(1);
+    process.kill(Number(found[0]?.[0]), 'SIGKILL');
+  };
 
   test('answers, lists and tells its state', async () => {
     expect(shortAnswerOf(await checker.ask(request))).toBe('US$21.2 billion');
@@ -73,6 +87,25 @@ describe('started from a test', () => {
     expect(shortAnswerOf(await twice)).toBe('US$21.2 billion');
   });
 
+  test('killed in the middle of questions, it is started again and asked once more', async () => {
+    const inFlight = [checker.ask(request), checker.sources('jepang'), checker.status()] as const;
+    killWorker();
+    const [answer, sources, status] = await Promise.all(inFlight);
+    expect(shortAnswerOf(answer)).toBe('US$21.2 billion');
+    expect(sources.length).toBeGreaterThan(0);
+    expect(status).toMatchObject({ articles: 2 });
+    expect(events.map(({ kind }) => kind)).toEqual(['worker-ended', 'worker-started-again']);
+    expect(events[0]).toEqual({ kind: 'worker-ended', how: 'SIGKILL' });
+  });
+
+  test('another process can call the same one', async () => {
+    const other = connectFactChecker(checker.socketPath);
+    expect(shortAnswerOf(await other.ask(request))).toBe('US$21.2 billion');
+    other.close();
+    expect(await codeOf(other.status())).toBe('worker-ended');
+    expect(await checker.status()).toMatchObject({ articles: 2 });
+  });
+
   test('ended in the middle of calls, rejects them and all after them', async () => {
     const inFlight = [checker.ask(request), checker.sources(''), checker.status()].map(codeOf);
     await checker.stop();
@@ -80,6 +113,7 @@ describe('started from a test', () => {
     expect(await codeOf(checker.ask(request))).toBe('worker-ended');
     await expect(checker.ended).resolves.toBeUndefined();
     await expect(checker.stop()).resolves.toBeUndefined();
+    expect(existsSync(path.dirname(checker.socketPath))).toBe(false);
   });
 });
 

@@ -23,6 +23,12 @@ export function reportStart(terminal: Pick<Terminal, 'language' | 'errors'>): (e
       case 'catch-up-failed':
         terminal.errors.write(`${messages.catchUpFailed(event)}\n`);
         break;
+      case 'worker-ended':
+        terminal.errors.write(`${messages.workerEnded(event)}\n`);
+        break;
+      case 'worker-started-again':
+        terminal.errors.write(`${messages.workerStartedAgain}\n`);
+        break;
       case 'embedding': {
         const { embedded, toEmbed } = event;
         if (toEmbed < fewSentences || (embedded % reportEvery !== 0 && embedded !== toEmbed)) break;
