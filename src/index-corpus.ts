@@ -30,7 +30,10 @@ export interface IndexedCorpus {
 /** What there is to tell while a corpus is read. */
 export type IndexEvent =
   | { readonly kind: 'corpus-problems'; readonly problems: readonly CorpusProblem[] }
-  | ({ readonly kind: 'embedding' } & BuildProgress);
+  | ({ readonly kind: 'embedding' } & BuildProgress)
+  /** The index that was kept cannot be used, and is made anew. */
+  | { readonly kind: 'snapshot-unusable'; readonly reason: string }
+  | { readonly kind: 'snapshot-unwritable'; readonly folder: string; readonly reason: string };
 
 /** What a corpus is read from and indexed with. */
 export interface IndexSources {
@@ -62,7 +65,7 @@ export async function indexCorpus(
 ): Promise<IndexedCorpus> {
   const files = withKnownArticles(await loadFileCorpus(sources.locations), before);
   if (files.problems.length > 0) tell({ kind: 'corpus-problems', problems: files.problems });
-  return indexFiles(files, sources, tell);
+  return indexFiles(files, sources, tell, before);
 }
 
 /** The same with files that were read already: after a change of the journal. */
@@ -70,19 +73,28 @@ export async function indexFiles(
   files: LoadedCorpus,
   { locations, changes, embedder, cache }: IndexSources,
   tell: (event: IndexEvent) => void,
+  before: IndexedCorpus | null = null,
 ): Promise<IndexedCorpus> {
   const corpus = await withChanges(files, changes);
   const { articles } = corpus;
   if (articles.length === 0) {
     throw new SitasiError('corpus-empty', 'the corpus has no usable article', { details: locations });
   }
-  const index = await buildIndex(articles, { embedder, cache }, defaultSettings.retrieval, (progress) => {
+  const onProgress = (progress: BuildProgress): void => {
     tell({ kind: 'embedding', ...progress });
-  });
+  };
+  const index = await buildIndex(
+    articles,
+    { embedder, cache },
+    defaultSettings.retrieval,
+    onProgress,
+    before?.index ?? null,
+  );
   return { index, fingerprint: fingerprintOf(corpus, embedder.fingerprint), corpus, files };
 }
 
-async function withChanges(files: LoadedCorpus, changes: IndexSources['changes']): Promise<LoadedCorpus> {
+/** What files come to with the journal over them. */
+export async function withChanges(files: LoadedCorpus, changes: IndexSources['changes']): Promise<LoadedCorpus> {
   return changes === null ? files : withOverlay(files, replayChanges(await changes.all()));
 }
 

@@ -17,6 +17,7 @@ import {
   type ReloadReport,
 } from './engine/index.js';
 import { indexCorpus, indexFiles, type IndexedCorpus, type IndexEvent, type IndexSources } from './index-corpus.js';
+import { createKeepSoon, keepIndex, openIndexedCorpus } from './keep-index.js';
 import type { ChangeStore } from './living-corpus/change-store.js';
 import { openWording, type OpenedWording, type WordingFigures } from './open-wording.js';
 import type { BoundedTurns } from './take-turns.js';
@@ -83,10 +84,11 @@ export async function openEngine(
   const ports = timedPorts(parts);
   const wording = config.languageModel === null ? null : await openWording(config.languageModel, parts.reader);
   const engine = createEngine(ports, defaultSettings, { ...parts, ...parts.corpus });
+  const keepSoon = createKeepSoon((indexed) => keepIndex(indexed, parts.sources, config.cacheFolder, tell));
   const keeper = createCorpusKeeper({
     initial: parts,
-    read: (before) => indexCorpus(parts.sources, tell, before),
-    readJournal: ({ files }) => indexFiles(files, parts.sources, tell),
+    read: (before) => indexCorpus(parts.sources, tell, before).then(keepSoon),
+    readJournal: (before) => indexFiles(before.files, parts.sources, tell, before).then(keepSoon),
     engine,
     changes,
     documents: createDocumentReader(),
@@ -134,7 +136,7 @@ export async function openParts(
   changes: Pick<ChangeStore, 'all'> | null = null,
 ): Promise<EngineParts> {
   const [embedder, reader] = await Promise.all([createEmbedder(config.embedder), createReader(config.reader)]);
-  const opened = await openEmbeddingCache({
+  const opened = openEmbeddingCache({
     folder: config.cacheFolder,
     fingerprint: embedder.fingerprint,
     dimensions: embedder.dimensions,
@@ -152,13 +154,13 @@ export async function openParts(
   const use = { hits: 0, misses: 0 };
   const cache: EmbeddingCache = {
     ...opened,
-    get: (text) => {
-      const vector = opened.get(text);
-      use[vector === undefined ? 'misses' : 'hits'] += 1;
-      return vector;
+    has: (text) => {
+      const isThere = opened.has(text);
+      use[isThere ? 'hits' : 'misses'] += 1;
+      return isThere;
     },
   };
   const sources = { locations: config.corpus, changes, embedder, cache };
-  const indexed = await indexCorpus(sources, tell);
+  const indexed = await openIndexedCorpus(sources, config.cacheFolder, tell);
   return { embedder, reader, cache, cacheUse: () => ({ ...use }), sources, ...indexed };
 }

@@ -41,6 +41,7 @@ const rules: readonly Rule[] = [
       'yauzl',
     ],
   },
+  { from: 'adapters/snapshot/', project: ['engine/', 'adapters/snapshot/'], packages: ['node:', 'zod'] },
   { from: 'adapters/corpus/watch-corpus.ts', project: [], packages: ['chokidar'] },
   { from: 'adapters/corpus/', project: ['engine/', 'adapters/corpus/'], packages: ['node:', 'zod', 'yaml'] },
   {
@@ -165,6 +166,11 @@ const rules: readonly Rule[] = [
   },
   { from: 'index-corpus.ts', project: ['engine/index.ts', 'adapters/corpus/', 'living-corpus/'], packages: ['node:'] },
   {
+    from: 'keep-index.ts',
+    project: ['engine/index.ts', 'adapters/corpus/file-corpus.ts', 'adapters/snapshot/', 'index-corpus.ts'],
+    packages: ['node:'],
+  },
+  {
     from: 'open-engine.ts',
     project: [
       'engine/index.ts',
@@ -174,6 +180,7 @@ const rules: readonly Rule[] = [
       'living-corpus/',
       'corpus-keeper.ts',
       'index-corpus.ts',
+      'keep-index.ts',
       'open-stores.ts',
       'open-wording.ts',
       'take-turns.ts (type)',

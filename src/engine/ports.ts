@@ -13,6 +13,7 @@ export interface Embedder {
 
 /** Remembers the vectors of corpus sentences under one embedder fingerprint. It never sees a question. */
 export interface EmbeddingCache {
+  has(text: string): boolean;
   get(text: string): Float32Array | undefined;
   put(text: string, vector: Float32Array): void;
   /** Makes what was put durable. A store that cannot be written keeps working in memory and says so once. */

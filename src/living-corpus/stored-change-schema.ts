@@ -1,27 +1,10 @@
 import { z } from 'zod';
+import { storedArticleSchema } from '../engine/index.js';
 import type { StoredChange } from './change-store.js';
 
 const text = z.string();
 const nullableText = text.nullable();
 const language = z.enum(['id', 'en']);
-
-const articleSchema = z.strictObject({
-  articleId: text,
-  title: text,
-  language,
-  text,
-  format: z.enum(['markdown', 'plain']),
-  givenSentences: z
-    .array(z.strictObject({ start: z.int(), end: z.int() }))
-    .readonly()
-    .nullable(),
-  outlet: nullableText,
-  url: nullableText,
-  publishedOn: nullableText,
-  textKind: z.enum(['original', 'retold', 'translation']),
-  licence: nullableText,
-  translationOf: nullableText,
-});
 
 const checkSchema = z.strictObject({
   checkId: text,
@@ -38,7 +21,7 @@ const checkSchema = z.strictObject({
 
 /** The content of a change as the store holds it. */
 const contentSchema = z.strictObject({
-  articles: z.array(articleSchema).readonly(),
+  articles: z.array(storedArticleSchema).readonly(),
   checks: z.array(checkSchema).readonly(),
 });
 

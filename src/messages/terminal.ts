@@ -8,6 +8,8 @@ export interface TerminalMessages {
   readonly embedding: (progress: { readonly embedded: number; readonly toEmbed: number }) => string;
   readonly cacheUnwritable: (cache: { readonly folder: string; readonly reason: string }) => string;
   readonly cacheRepaired: string;
+  readonly snapshotUnusable: (failure: { readonly reason: string }) => string;
+  readonly snapshotUnwritable: (place: { readonly folder: string; readonly reason: string }) => string;
   readonly catchUpFailed: (failure: { readonly reason: string }) => string;
   readonly workerEnded: (end: { readonly how: string }) => string;
   readonly workerStartedAgain: string;
@@ -50,6 +52,11 @@ export interface TerminalMessages {
   readonly healthUnavailable: (problem: { readonly reason: string }) => string;
 }
 
+const snapshotReasons: Readonly<Record<'id' | 'en', Readonly<Record<string, string>>>> = {
+  en: { damaged: 'damaged', 'other-version': 'from another version' },
+  id: { damaged: 'rusak', 'other-version': 'dari versi lain' },
+};
+
 const en: TerminalMessages = {
   welcome: ({ articles, claims }) =>
     `Sitasi answers from ${count('en', articles, 'article')} (${count('en', claims, 'sentence')}).`,
@@ -59,6 +66,10 @@ const en: TerminalMessages = {
   cacheUnwritable: ({ folder, reason }) =>
     `The cache in ${folder} cannot be used (${reason}). Answers are the same, but the next start reads all sentences again.`,
   cacheRepaired: 'The cache was damaged; what could not be read is being made again.',
+  snapshotUnusable: ({ reason }) =>
+    `The index kept from the last start cannot be used (${snapshotReasons.en[reason] ?? reason}); it is made again.`,
+  snapshotUnwritable: ({ folder, reason }) =>
+    `The index could not be kept in ${folder} (${reason}). Answers are the same, but the next start takes longer.`,
   catchUpFailed: ({ reason }) =>
     `What another bot changed in the corpus could not be taken over (${reason}); the articles from before go on answering.`,
   workerEnded: ({ how }) => `The process that answers ended (${how}) and is started again; questions wait for it.`,
@@ -144,6 +155,10 @@ const id: TerminalMessages = {
   cacheUnwritable: ({ folder, reason }) =>
     `Tembolok di ${folder} tidak dapat dipakai (${reason}). Jawaban tetap sama, tetapi start berikutnya membaca semua kalimat lagi.`,
   cacheRepaired: 'Tembolok rusak; bagian yang tidak terbaca sedang dibuat ulang.',
+  snapshotUnusable: ({ reason }) =>
+    `Indeks dari start terakhir tidak dapat dipakai (${snapshotReasons.id[reason] ?? reason}); indeks dibuat ulang.`,
+  snapshotUnwritable: ({ folder, reason }) =>
+    `Indeks tidak dapat disimpan di ${folder} (${reason}). Jawaban tetap sama, tetapi start berikutnya lebih lama.`,
   catchUpFailed: ({ reason }) =>
     `Perubahan korpus dari bot lain tidak dapat diambil alih (${reason}); artikel yang lama tetap menjawab.`,
   workerEnded: ({ how }) => `Proses penjawab berhenti (${how}) dan sedang dimulai lagi; pertanyaan menunggu.`,

@@ -30,7 +30,7 @@ writeWhole(
 
 const embedder = createFakeEmbedder();
 const { fingerprint, dimensions } = embedder;
-const cache = await openEmbeddingCache({
+const cache = openEmbeddingCache({
   folder: path.join(folder, 'cache'),
   fingerprint,
   dimensions,
@@ -46,7 +46,7 @@ const initial = await indexCorpus(sources, quiet);
 const keeper = createCorpusKeeper({
   initial,
   read: (before) => indexCorpus(sources, quiet, before),
-  readJournal: ({ files: read }) => indexFiles(read, sources, quiet),
+  readJournal: (before) => indexFiles(before.files, sources, quiet, before),
   engine: { replaceCorpus: quiet },
   changes,
   // Not in a thread of its own: its start would be most of what is killed.

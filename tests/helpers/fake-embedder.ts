@@ -43,6 +43,7 @@ function hashOf(word: string): number {
 export function createMemoryCache(): EmbeddingCache {
   const vectors = new Map<string, Float32Array>();
   return {
+    has: (text) => vectors.has(text),
     get: (text) => vectors.get(text),
     put: (text, vector) => {
       vectors.set(text, vector);

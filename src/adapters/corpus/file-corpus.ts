@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorpusPlace, CorpusProblem, LoadedCorpus } from '../../engine/corpus/corpus-problem.js';
@@ -34,6 +35,19 @@ export async function loadFileCorpus(locations: readonly string[]): Promise<Load
     }
   }
   return { articles, checks: [], trust: noTrustSet, places, problems };
+}
+
+/** Changes whenever `loadFileCorpus` may give something else: names and content of all files, in hex. Nothing is parsed. */
+export async function fingerprintFiles(locations: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const location of locations) {
+    for (const found of await filesOf(location)) {
+      hash.update(JSON.stringify([location, found]));
+      if (typeof found !== 'string') continue;
+      hash.update(await readFile(found).catch((cause: unknown) => codeOf(cause)));
+    }
+  }
+  return hash.digest('hex');
 }
 
 const isArticleFile = (name: string): boolean => /\.(?:md|jsonl)$/iu.test(name) && !/^readme\b/iu.test(name);

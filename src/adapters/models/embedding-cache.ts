@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { closeSync, copyFileSync, fstatSync, openSync, readSync, renameSync, truncateSync } from 'node:fs';
+import { appendFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { EmbeddingCache } from '../../engine/ports.js';
 
 const keyBytes = 16;
 const checksumBytes = 4;
+/** About how much of the file is looked at in one go. */
+const stretchBytes = 4 * 2 ** 20;
 
 export interface EmbeddingCacheOptions {
   readonly folder: string;
@@ -19,44 +22,106 @@ export interface EmbeddingCacheOptions {
 }
 
 /**
- * A file of fixed-size records `key (16) | vector (4 × dimensions, little endian) | crc32 (4)`, appended to.
- * The key is the start of the text's SHA-256: the file holds no text. A record that was cut short or does not match its
- * checksum ends what is read; the rest is dropped and embedded again.
+ * A file of fixed-size records `key (16) | vector (4 × dimensions, as the machine keeps floats) | crc32 (4)`, appended to. The key is
+ * the start of the text's SHA-256: the file holds no text. It is looked through when the first vector is asked for; a record that was
+ * cut short or does not match its checksum ends what is found, and the rest is dropped and embedded again. Vectors stay in the file
+ * until they are asked for: a large corpus has more of them than memory should hold twice.
  */
-export async function openEmbeddingCache(options: EmbeddingCacheOptions): Promise<EmbeddingCache> {
-  const file = path.join(options.folder, `embeddings-${options.fingerprint.slice(0, 16)}.bin`);
-  const vectors = new Map<string, Float32Array>();
+export function openEmbeddingCache(options: EmbeddingCacheOptions): EmbeddingCache {
+  const { folder, fingerprint, dimensions, onRepaired } = options;
+  const file = path.join(folder, `embeddings-${fingerprint.slice(0, 16)}.bin`);
+  const recordBytes = keyBytes + 4 * dimensions + checksumBytes;
+  /** Where the record of each key begins. */
+  const places = new Map<string, number>();
+  /** Vectors that are not in the file, or were not found there yet. */
+  const held = new Map<string, Float32Array>();
   const pending: Buffer[] = [];
-  let writable = true;
+  let descriptor: number | null = null;
+  let foundUntil = 0;
+  let isOpened = false;
+  let isWritable = true;
+
   const giveUpWriting = (cause: unknown): void => {
-    if (writable) options.onUnwritable(cause);
-    writable = false;
+    if (isWritable) options.onUnwritable(cause);
+    isWritable = false;
   };
 
-  const keyOf = (text: string): Buffer => createHash('sha256').update(text).digest().subarray(0, keyBytes);
-  const stored = await readIfThere(file).catch((cause: unknown) => {
-    giveUpWriting(cause);
-    return Buffer.alloc(0);
-  });
-  const usable = readRecords(stored, options.dimensions, vectors);
-  if (usable < stored.length) {
-    options.onRepaired(stored.length - usable);
-    await replaceFile(file, stored.subarray(0, usable)).catch(giveUpWriting);
-  }
+  /** Looks through what was not looked at yet; returns how many bytes after it are no whole, undamaged records. */
+  const findRecords = (): number => {
+    if (descriptor === null) return 0;
+    const { size } = fstatSync(descriptor);
+    const stretch = Buffer.alloc(Math.max(1, Math.floor(stretchBytes / recordBytes)) * recordBytes);
+    while (foundUntil + recordBytes <= size) {
+      const read = readSync(descriptor, stretch, 0, stretch.length, foundUntil);
+      const whole = read - (read % recordBytes);
+      for (let at = 0; at < whole; at += recordBytes) {
+        const record = stretch.subarray(at, at + recordBytes);
+        if (!isUndamaged(record)) return size - foundUntil;
+        const key = record.toString("latin1", 0, keyBytes);
+        places.set(key, foundUntil);
+        held.delete(key);
+        foundUntil += recordBytes;
+      }
+      if (whole === 0) break;
+    }
+    return size - foundUntil;
+  };
+
+  const open = (): void => {
+    if (isOpened) return;
+    isOpened = true;
+    try {
+      descriptor = openIfThere(file);
+      const unusable = findRecords();
+      if (unusable === 0 || descriptor === null) return;
+      onRepaired(unusable);
+      const whole = `${file}.${String(process.pid)}.tmp`;
+      copyFileSync(file, whole);
+      truncateSync(whole, foundUntil);
+      renameSync(whole, file);
+      closeSync(descriptor);
+      descriptor = openIfThere(file);
+    } catch (cause) {
+      giveUpWriting(cause);
+    }
+  };
+
+  const readVector = (place: number): Float32Array | undefined => {
+    const record = Buffer.alloc(recordBytes);
+    if (descriptor === null || readSync(descriptor, record, 0, recordBytes, place) < recordBytes) return undefined;
+    if (!isUndamaged(record)) return undefined;
+    const vector = new Float32Array(dimensions);
+    record.copy(new Uint8Array(vector.buffer), 0, keyBytes, recordBytes - checksumBytes);
+    return vector;
+  };
 
   return {
-    get: (text) => vectors.get(keyOf(text).toString('hex')),
+    has: (text) => {
+      open();
+      const key = keyOf(text).toString("latin1");
+      return held.has(key) || places.has(key);
+    },
+    get: (text) => {
+      open();
+      const key = keyOf(text).toString("latin1");
+      const place = places.get(key);
+      return held.get(key) ?? (place === undefined ? undefined : readVector(place));
+    },
     put: (text, vector) => {
+      open();
       const key = keyOf(text);
-      vectors.set(key.toString('hex'), vector);
-      if (writable) pending.push(toRecord(key, vector));
+      held.set(key.toString("latin1"), vector);
+      if (isWritable) pending.push(toRecord(key, vector));
     },
     flush: async () => {
-      if (!writable || pending.length === 0) return;
+      if (!isWritable || pending.length === 0) return;
       const records = Buffer.concat(pending.splice(0));
       try {
-        await mkdir(options.folder, { recursive: true });
+        await mkdir(folder, { recursive: true });
         await appendFile(file, records);
+        descriptor ??= openIfThere(file);
+        // Another process may have added some in between, so where ours came to stand is looked for.
+        findRecords();
       } catch (cause) {
         giveUpWriting(cause);
       }
@@ -64,39 +129,26 @@ export async function openEmbeddingCache(options: EmbeddingCacheOptions): Promis
   };
 }
 
+const keyOf = (text: string): Buffer => createHash('sha256').update(text).digest().subarray(0, keyBytes);
+
+function isUndamaged(record: Buffer): boolean {
+  const checksumAt = record.length - checksumBytes;
+  return crc32(record.subarray(0, checksumAt)) === record.readUInt32LE(checksumAt);
+}
+
 function toRecord(key: Buffer, vector: Float32Array): Buffer {
-  const record = Buffer.alloc(keyBytes + 4 * vector.length + checksumBytes);
+  const record = Buffer.alloc(keyBytes + vector.byteLength + checksumBytes);
   key.copy(record);
-  vector.forEach((value, at) => record.writeFloatLE(value, keyBytes + 4 * at));
+  record.set(new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength), keyBytes);
   record.writeUInt32LE(crc32(record.subarray(0, -checksumBytes)), record.length - checksumBytes);
   return record;
 }
 
-/** Fills `into` and returns how many bytes from the start were whole, undamaged records. */
-function readRecords(stored: Buffer, dimensions: number, into: Map<string, Float32Array>): number {
-  const recordBytes = keyBytes + 4 * dimensions + checksumBytes;
-  let at = 0;
-  for (; at + recordBytes <= stored.length; at += recordBytes) {
-    const body = stored.subarray(at, at + recordBytes - checksumBytes);
-    if (crc32(body) !== stored.readUInt32LE(at + recordBytes - checksumBytes)) break;
-    const vector = new Float32Array(dimensions);
-    for (let index = 0; index < dimensions; index += 1) vector[index] = body.readFloatLE(keyBytes + 4 * index);
-    into.set(body.subarray(0, keyBytes).toString('hex'), vector);
-  }
-  return at;
-}
-
-async function readIfThere(file: string): Promise<Buffer> {
+function openIfThere(file: string): number | null {
   try {
-    return await readFile(file);
+    return openSync(file, 'r');
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw cause;
   }
-}
-
-async function replaceFile(file: string, content: Buffer): Promise<void> {
-  const aside = `${file}.${String(process.pid)}.tmp`;
-  await writeFile(aside, content);
-  await rename(aside, file);
 }

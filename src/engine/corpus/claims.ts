@@ -12,7 +12,7 @@ import type { Article, Claim, Span } from '../types.js';
 export function claimsOf(article: Article): readonly Claim[] {
   const known = claimsByArticle.get(article);
   if (known) return known;
-  const claims = readClaims(article);
+  const claims = toClaims(article, claimSpans(article));
   claimsByArticle.set(article, claims);
   return claims;
 }
@@ -20,34 +20,61 @@ export function claimsOf(article: Article): readonly Claim[] {
 /** Articles never change, so what was read of one need not be read again when another one is added. */
 const claimsByArticle = new WeakMap<Article, readonly Claim[]>();
 
-function readClaims(article: Article): readonly Claim[] {
-  const { articleId, language, publishedOn } = article;
-  return claimSpans(article).map(({ start, end }, position): Claim => {
-    const text = article.text.slice(start, end);
-    // Looked for when somebody asks for them: of a large corpus most sentences are never looked at.
-    let speaker: Claim['speaker'] | undefined;
-    let quantities: Claim['quantities'] | undefined;
-    let dates: Claim['dates'] | undefined;
-    return {
-      claimId: `${articleId}#${String(position)}`,
-      articleId,
-      position,
-      start,
-      end,
-      text,
-      language,
-      get speaker() {
-        if (speaker === undefined) speaker = speakerOf(text, language)?.name ?? null;
-        return speaker;
-      },
-      get quantities() {
-        return (quantities ??= findQuantities(text, language));
-      },
-      get dates() {
-        return (dates ??= findDates(text, language, publishedOn));
-      },
-    };
-  });
+/** The same for an article whose claims were found before, at these places. */
+export function restoreClaims(article: Article, spans: readonly Span[]): void {
+  claimsByArticle.set(article, toClaims(article, spans));
+}
+
+function toClaims(article: Article, spans: readonly Span[]): readonly Claim[] {
+  return spans.map((span, position) => new ArticleClaim(article, position, span));
+}
+
+/** Made of its place in its article, and looked into when somebody asks: of a large corpus most sentences are never looked at. */
+class ArticleClaim implements Claim {
+  readonly #article: Article;
+  #speaker: Claim['speaker'] | undefined;
+  #quantities: Claim['quantities'] | undefined;
+  #dates: Claim['dates'] | undefined;
+
+  readonly position: number;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(article: Article, position: number, { start, end }: Span) {
+    this.#article = article;
+    this.position = position;
+    this.start = start;
+    this.end = end;
+  }
+
+  get articleId() {
+    return this.#article.articleId;
+  }
+
+  get claimId() {
+    return `${this.#article.articleId}#${String(this.position)}`;
+  }
+
+  get language() {
+    return this.#article.language;
+  }
+
+  get text() {
+    return this.#article.text.slice(this.start, this.end);
+  }
+
+  get speaker() {
+    if (this.#speaker === undefined) this.#speaker = speakerOf(this.text, this.language)?.name ?? null;
+    return this.#speaker;
+  }
+
+  get quantities() {
+    return (this.#quantities ??= findQuantities(this.text, this.language));
+  }
+
+  get dates() {
+    return (this.#dates ??= findDates(this.text, this.language, this.#article.publishedOn));
+  }
 }
 
 function claimSpans(article: Article): readonly Span[] {

@@ -3,6 +3,7 @@ import type { Embedder, EmbeddingCache } from '../ports.js';
 import type { Settings } from '../settings.js';
 import type { Article, Claim } from '../types.js';
 import { createHybridIndex, type HybridIndex } from './hybrid-index.js';
+import { makeIndexData } from './index-data.js';
 
 export interface BuildProgress {
   /** Claims whose vector had to be computed, so far and in all; those in the cache are not counted. */
@@ -14,25 +15,31 @@ export interface BuildProgress {
 const flushEvery = 256;
 
 /**
- * Splits articles into claims, embeds the ones whose text the cache does not know, and indexes them all.
- * Articles without a claim stay in the index and are never found.
+ * Splits articles into claims, embeds the ones whose text the cache does not know, and indexes them all; of articles that were indexed
+ * `before` nothing is made again. Articles without a claim stay in the index and are never found.
  */
 export async function buildIndex(
   articles: readonly Article[],
   ports: { readonly embedder: Embedder; readonly cache: EmbeddingCache },
   settings: Settings['retrieval'],
   onProgress: (progress: BuildProgress) => void = () => undefined,
+  before: HybridIndex | null = null,
 ): Promise<HybridIndex> {
-  const claims = articles.flatMap(claimsOf);
-  await embedMissing(claims, ports, onProgress);
+  const known = new Set(before?.articles.values());
+  await embedMissing(articles.filter((article) => !known.has(article)).flatMap(claimsOf), ports, onProgress);
+  const vectorOf = ({ claimId, text }: Claim): Float32Array => {
+    const vector = ports.cache.get(text);
+    if (!vector) throw new RangeError(`no vector for claim ${claimId}`);
+    return vector;
+  };
   const { dimensions } = ports.embedder;
-  const vectors = new Float32Array(claims.length * dimensions);
-  for (const [at, claim] of claims.entries()) {
-    const vector = ports.cache.get(claim.text);
-    if (!vector) throw new RangeError(`no vector for claim ${claim.claimId}`);
-    vectors.set(vector, at * dimensions);
-  }
-  return createHybridIndex(articles, claims, vectors, dimensions, settings);
+  const data = makeIndexData(
+    articles,
+    vectorOf,
+    dimensions,
+    before && { articles: before.articles.values(), data: before.data },
+  );
+  return createHybridIndex(articles, data, settings);
 }
 
 async function embedMissing(
@@ -40,7 +47,7 @@ async function embedMissing(
   { embedder, cache }: { readonly embedder: Embedder; readonly cache: EmbeddingCache },
   onProgress: (progress: BuildProgress) => void,
 ): Promise<void> {
-  const missing = [...new Set(claims.map((claim) => claim.text).filter((text) => !cache.get(text)))];
+  const missing = [...new Set(claims.map((claim) => claim.text).filter((text) => !cache.has(text)))];
   for (const [at, text] of missing.entries()) {
     cache.put(text, await embedder.embedPassage(text));
     if ((at + 1) % flushEvery === 0) await cache.flush();

@@ -1,11 +1,13 @@
 import type { RankedPassage } from '../answer/answer.js';
+import { claimsOf } from '../corpus/claims.js';
 import type { Settings } from '../settings.js';
 import { contentWordsOf } from '../text/words.js';
 import type { Article, Claim } from '../types.js';
 import { createDenseIndex } from './dense-index.js';
 import { fuseScores, highest, weightsOf, type PartWeights, type ScoreParts, type SearchMode } from './fuse-scores.js';
 import { createFuzzyWords } from './fuzzy-words.js';
-import { createLexicalIndex, distinctWords, type QueryTerm } from './lexical-index.js';
+import type { IndexData } from './index-data.js';
+import { createLexicalIndex, type QueryTerm } from './lexical-index.js';
 
 /** What is searched with: the vector of a question and the question itself. */
 export interface IndexQuery {
@@ -17,6 +19,7 @@ export interface IndexQuery {
 export interface HybridIndex {
   readonly articles: ReadonlyMap<string, Article>;
   readonly claims: readonly Claim[];
+  readonly data: IndexData;
   /** Claims of one article, in order; empty for an unknown id. */
   claimsOf(articleId: string): readonly Claim[];
   /** The translation of an article into the other language, or null where the corpus has none. */
@@ -27,30 +30,30 @@ export interface HybridIndex {
   termsOf(question: string): readonly (QueryTerm & { readonly rarity: number })[];
 }
 
-/**
- * Builds the index of `articles`, whose claims are `claims` in corpus order with one vector each, one after another in
- * `vectors`. Throws a RangeError when they do not fit together.
- */
+/** The index of articles with what was made of them by `makeIndexData`. Throws a RangeError where the two do not fit together. */
 export function createHybridIndex(
   articles: readonly Article[],
-  claims: readonly Claim[],
-  vectors: Float32Array,
-  dimensions: number,
+  data: IndexData,
   settings: Settings['retrieval'],
 ): HybridIndex {
-  const numberOf = new Map(articles.map((article, at) => [article.articleId, at]));
-  const articleOf = Int32Array.from(claims, (claim) => {
-    const at = numberOf.get(claim.articleId);
-    if (at === undefined) throw new RangeError(`claim ${claim.claimId} belongs to no article of the corpus`);
-    return at;
-  });
-  const claimsByArticle = groupByArticle(claims);
-  const translations = pairTranslations(articles);
-  const rangeOf = rangesOf(articleOf, articles.length);
-  const dense = createDenseIndex(vectors, dimensions, articleOf, articles.length);
-  const sentenceWords = createLexicalIndex(claims.map(wordsOfClaim));
-  const articleWords = createLexicalIndex(articles.map(wordsOfArticle));
-  const fuzzy = createFuzzyWords(articleWords.vocabulary, settings.fuzzy);
+  const claims = articles.flatMap(claimsOf);
+  if (data.sentenceVectors.rows !== claims.length || data.articleVectors.rows !== articles.length) {
+    throw new RangeError('the data belong to other articles');
+  }
+  const articleOf = new Int32Array(claims.length);
+  const rangeOf: { readonly from: number; readonly to: number }[] = [];
+  for (const [number, article] of articles.entries()) {
+    const from = rangeOf.at(-1)?.to ?? 0;
+    const to = from + claimsOf(article).length;
+    articleOf.fill(number, from, to);
+    rangeOf.push({ from, to });
+  }
+  const byId = new Map(articles.map((article) => [article.articleId, article]));
+  const translations = pairTranslations(articles, byId);
+  const dense = createDenseIndex(data.sentenceVectors, data.articleVectors);
+  const sentenceWords = createLexicalIndex(data.sentenceWords, data.vocabulary);
+  const articleWords = createLexicalIndex(data.articleWords, data.vocabulary);
+  const fuzzy = createFuzzyWords(articleWords.vocabulary(), settings.fuzzy);
 
   const termsOf: HybridIndex['termsOf'] = (question) => {
     const distinct = joinSplitWords(
@@ -119,10 +122,14 @@ export function createHybridIndex(
   };
 
   return {
-    articles: new Map(articles.map((article) => [article.articleId, article])),
+    articles: byId,
     claims,
+    data,
     translationOf: (articleId) => translations.get(articleId) ?? null,
-    claimsOf: (articleId) => claimsByArticle.get(articleId) ?? [],
+    claimsOf: (articleId) => {
+      const article = byId.get(articleId);
+      return article ? claimsOf(article) : [];
+    },
     termsOf,
     search: (query, count, mode = 'hybrid') => {
       const weights = weightsOf(mode, settings);
@@ -144,19 +151,6 @@ export function createHybridIndex(
   };
 }
 
-/** Remembered for as long as the article lives: a change of the corpus indexes the others anew without reading them again. */
-const wordsOfClaim = remembered(({ text }: Claim) => distinctWords(text));
-const wordsOfArticle = remembered(({ title, text }: Article) => distinctWords(`${title}\n${text}`));
-
-function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    const found = known.get(key) ?? { value: make(key) };
-    known.set(key, found);
-    return found.value;
-  };
-}
-
 /** "bea siswa" is "beasiswa" where the corpus knows only that; each word once. */
 function joinSplitWords(words: readonly string[], isKnown: (word: string) => boolean): string[] {
   const joined = new Set<string>();
@@ -170,8 +164,10 @@ function joinSplitWords(words: readonly string[], isKnown: (word: string) => boo
   return [...joined];
 }
 
-function pairTranslations(articles: readonly Article[]): ReadonlyMap<string, Article> {
-  const byId = new Map(articles.map((article) => [article.articleId, article]));
+function pairTranslations(
+  articles: readonly Article[],
+  byId: ReadonlyMap<string, Article>,
+): ReadonlyMap<string, Article> {
   const pairs = new Map<string, Article>();
   for (const article of articles) {
     const original = article.translationOf === null ? undefined : byId.get(article.translationOf);
@@ -180,32 +176,6 @@ function pairTranslations(articles: readonly Article[]): ReadonlyMap<string, Art
     if (!pairs.has(original.articleId)) pairs.set(original.articleId, article);
   }
   return pairs;
-}
-
-function groupByArticle(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const group = groups.get(claim.articleId);
-    if (group) group.push(claim);
-    else groups.set(claim.articleId, [claim]);
-  }
-  return groups;
-}
-
-/** Where each article's claims stand, `to` excluded. Throws a RangeError where they do not stand together. */
-function rangesOf(
-  articleOf: Int32Array,
-  articleCount: number,
-): readonly { readonly from: number; readonly to: number }[] {
-  const ranges = Array.from({ length: articleCount }, () => ({ from: 0, to: 0 }));
-  for (const [at, article] of articleOf.entries()) {
-    const range = ranges[article];
-    if (!range) continue;
-    if (range.to === 0) range.from = at;
-    else if (range.to !== at) throw new RangeError('the claims of an article do not stand together');
-    range.to = at + 1;
-  }
-  return ranges;
 }
 
 function toPassage(claim: Claim | undefined, parts: ScoreParts, fusedScore: number, rank: number): RankedPassage {

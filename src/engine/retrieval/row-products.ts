@@ -18,27 +18,48 @@ const pageBytes = 65_536;
 const stepBytes = 16;
 const largestByte = 127;
 const largestShort = 32_767;
+/** What the first byte of a value leaves out is at most half of a step: the second byte divides a step into so many parts. */
+const partsOfStep = 254;
 
 const assembled = new WebAssembly.Module(Uint8Array.from(atob(rowProductsWasm), (letter) => letter.charCodeAt(0)));
 
-/** Rows of floats, kept as bytes where a loop of SIMD instructions can run over them. */
+/** The bytes of all rows, one row after another, each `width` bytes long; what is beyond its dimensions stays 0. */
+export interface RowBytes {
+  /** Each value in steps of its row, rounded. */
+  readonly coarse: Int8Array;
+  /** What rounding left out, in parts of a step. */
+  readonly fine: Int8Array;
+  readonly steps: Float32Array;
+}
+
+/** Rows of floats, kept in two bytes a value, the first of them where a loop of SIMD instructions can run over it. */
 export interface RowProducts {
   readonly rows: number;
+  readonly dimensions: number;
+  /** Throws a RangeError where the values are not as many as dimensions, or one is not finite. */
+  set(row: number, values: Float32Array): void;
+  /** Takes over a row of others of the same dimensions. */
+  copy(row: number, from: RowProducts, fromRow: number): void;
+  /** The values of a row, as near as two bytes keep them: each off by at most step / 508. */
+  valuesOf(row: number): Float32Array;
   /** Dot product of each row with `query`, nearly: see `deviation`. */
   products(query: Float32Array): Float32Array;
+  /** Dot product of one row with `query` by both bytes: for unit vectors of hundreds of dimensions right to about 0.000002. */
+  product(row: number, query: Float32Array): number;
   /**
-   * Standard deviation of the difference from the exact product, for a query of length 1. A value of a row is off by at most half of
-   * its row's step, as likely one way as the other, so the sum over many dimensions is off by little more than the step's √(1/12).
+   * Standard deviation of the difference of `products` from the exact product, for a query of length 1. A first byte is off by at most
+   * half of its row's step, as likely one way as the other, so the sum over many dimensions is off by little more than the step's √(1/12).
    */
-  readonly deviation: number;
+  deviation(): number;
+  /** What there is to keep; who fills it in anew, instead of `set`, fills in all of it. */
+  readonly bytes: RowBytes;
 }
 
 /**
- * Copies `rows` rows of `dimensions` floats once, as one byte each with a scale for each row; a query is kept in two bytes a
- * dimension. A scan is bound by reading a byte a dimension from memory: a quarter of what floats need.
+ * So many rows of 0. A scan reads a byte a dimension from memory, a quarter of what floats need, and is bound by that; a query is kept
+ * in two bytes a dimension.
  */
-export function createRowProducts(values: Float32Array, dimensions: number): RowProducts {
-  const rows = dimensions === 0 ? 0 : values.length / dimensions;
+export function createRowProducts(rows: number, dimensions: number): RowProducts {
   const width = Math.ceil(dimensions / stepBytes) * stepBytes;
   const queryAt = 0;
   const rowsAt = 2 * width;
@@ -48,37 +69,77 @@ export function createRowProducts(values: Float32Array, dimensions: number): Row
   const run = exports['products'] as (from: number, rows: number, width: number, query: number, to: number) => void;
   memory.grow(Math.max(0, Math.ceil((outAt + 4 * rows) / pageBytes) - 1));
 
-  const bytes = new Int8Array(memory.buffer, rowsAt, rows * width);
+  const coarse = new Int8Array(memory.buffer, rowsAt, rows * width);
+  const fine = new Int8Array(rows * width);
   const steps = new Float32Array(rows);
-  for (let row = 0; row < rows; row += 1) {
-    const from = row * dimensions;
-    const step = largestOf(values, from, from + dimensions) / largestByte;
-    steps[row] = step;
-    if (step === 0) continue;
-    const scale = 1 / step;
-    for (let at = 0; at < dimensions; at += 1) bytes[row * width + at] = Math.round((values[from + at] ?? 0) * scale);
-  }
   const shorts = new Int16Array(memory.buffer, queryAt, width);
   const out = new Int32Array(memory.buffer, outAt, rows);
-  let widestStep = 0;
-  for (const step of steps) widestStep = Math.max(widestStep, step);
 
   return {
     rows,
-    deviation: widestStep / Math.sqrt(12),
+    dimensions,
+    bytes: { coarse, fine, steps },
+    set: (row, values) => {
+      if (values.length !== dimensions) {
+        throw new RangeError(`${String(values.length)} values are not ${String(dimensions)} dimensions`);
+      }
+      const largest = largestOf(values);
+      if (!Number.isFinite(largest)) throw new RangeError('a vector holds a value that is not finite');
+      const step = Math.fround(largest / largestByte);
+      steps[row] = step;
+      for (let at = 0; at < dimensions; at += 1) {
+        const inSteps = step === 0 ? 0 : (values[at] ?? 0) / step;
+        const rounded = Math.max(-largestByte, Math.min(largestByte, Math.round(inSteps)));
+        coarse[row * width + at] = rounded;
+        fine[row * width + at] = Math.round((inSteps - rounded) * partsOfStep);
+      }
+    },
+    copy: (row, { bytes }, fromRow) => {
+      coarse.set(bytes.coarse.subarray(fromRow * width, (fromRow + 1) * width), row * width);
+      fine.set(bytes.fine.subarray(fromRow * width, (fromRow + 1) * width), row * width);
+      steps[row] = bytes.steps[fromRow] ?? 0;
+    },
+    valuesOf: (row) => {
+      const values = new Float32Array(dimensions);
+      for (let at = 0; at < dimensions; at += 1) {
+        const place = row * width + at;
+        values[at] = ((coarse[place] ?? 0) + (fine[place] ?? 0) / partsOfStep) * (steps[row] ?? 0);
+      }
+      return values;
+    },
+    deviation: () => {
+      let widestStep = 0;
+      for (const step of steps) widestStep = Math.max(widestStep, step);
+      return widestStep / Math.sqrt(12);
+    },
     products: (query) => {
-      const step = largestOf(query, 0, dimensions) / largestShort;
+      const step = largestOf(query) / largestShort;
       for (let at = 0; at < dimensions; at += 1) shorts[at] = step === 0 ? 0 : Math.round((query[at] ?? 0) / step);
       run(rowsAt, rows, width, queryAt, outAt);
       const products = new Float32Array(rows);
       for (let row = 0; row < rows; row += 1) products[row] = (out[row] ?? 0) * (steps[row] ?? 0) * step;
       return products;
     },
+    product: (row, query) => {
+      let first = 0;
+      let second = 0;
+      for (let at = 0; at < dimensions; at += 1) {
+        const value = query[at] ?? 0;
+        first += (coarse[row * width + at] ?? 0) * value;
+        second += (fine[row * width + at] ?? 0) * value;
+      }
+      return Math.fround((first + second / partsOfStep) * (steps[row] ?? 0));
+    },
   };
 }
 
-function largestOf(values: Float32Array, from: number, to: number): number {
+function largestOf(values: Float32Array): number {
   let largest = 0;
-  for (let at = from; at < to; at += 1) largest = Math.max(largest, Math.abs(values[at] ?? 0));
+  for (const value of values) {
+    const size = Math.abs(value);
+    // Not a number is larger than anything here: it must not be overlooked.
+    if (!(size <= largest)) largest = size;
+    if (Number.isNaN(largest)) return largest;
+  }
   return largest;
 }

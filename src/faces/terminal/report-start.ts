@@ -20,6 +20,12 @@ export function reportStart(terminal: Pick<Terminal, 'language' | 'errors'>): (e
       case 'cache-repaired':
         terminal.errors.write(`${messages.cacheRepaired}\n`);
         break;
+      case 'snapshot-unusable':
+        terminal.errors.write(`${messages.snapshotUnusable(event)}\n`);
+        break;
+      case 'snapshot-unwritable':
+        terminal.errors.write(`${messages.snapshotUnwritable(event)}\n`);
+        break;
       case 'catch-up-failed':
         terminal.errors.write(`${messages.catchUpFailed(event)}\n`);
         break;

@@ -40,7 +40,7 @@ export async function realSample(
   folder: string,
 ): Promise<{ readonly sample: Sample; readonly questions: readonly SampleQuestion[] }> {
   const embedder = await createEmbedder(readConfig({}).embedder);
-  const cache = await openEmbeddingCache({
+  const cache = openEmbeddingCache({
     folder: path.join(projectFolder, '.cache/bench'),
     fingerprint: embedder.fingerprint,
     dimensions: embedder.dimensions,
@@ -76,7 +76,7 @@ export async function realSample(
 /** Strength of the noise in a copy's vector: beside the other sentences of a corpus a copy is a near neighbour, not the same. */
 const noise = 0.03;
 
-/** So many claims: the real articles, then copies of them under other ids with perturbed vectors, or the first of them. */
+/** So many claims: the real articles, then copies of them under other ids with perturbed vectors; the last one is cut. */
 export function ofSize({ articles, claims: real, vectors, dimensions }: Sample, wanted: number): Sample {
   const random = seeded(7);
   const kept: Article[] = [];
@@ -87,12 +87,16 @@ export function ofSize({ articles, claims: real, vectors, dimensions }: Sample, 
   for (let copy = 0; claims.length < wanted; copy += 1) {
     for (const article of articles) {
       if (claims.length >= wanted) break;
-      const articleId = copy === 0 ? article.articleId : `${article.articleId}~${String(copy)}`;
-      const own = copy === 0 ? article : { ...article, articleId, translationOf: null };
+      const given = (places.get(article.articleId) ?? []).slice(0, wanted - claims.length);
+      const own: Article = {
+        ...article,
+        articleId: copy === 0 ? article.articleId : `${article.articleId}~${String(copy)}`,
+        translationOf: null,
+        givenSentences: given.flatMap((at) => real[at] ?? []).map(({ start, end }) => ({ start, end })),
+      };
       kept.push(own);
-      for (const at of places.get(article.articleId) ?? []) {
-        const claim = real[at];
-        if (!claim || claims.length >= wanted) break;
+      for (const [position, claim] of claimsOf(own).entries()) {
+        const at = given[position] ?? 0;
         const to = claims.length * dimensions;
         let squares = 0;
         for (let dimension = 0; dimension < dimensions; dimension += 1) {
@@ -103,7 +107,7 @@ export function ofSize({ articles, claims: real, vectors, dimensions }: Sample, 
         const scale = 1 / Math.sqrt(squares);
         for (let dimension = 0; dimension < dimensions; dimension += 1)
           into[to + dimension] = (into[to + dimension] ?? 0) * scale;
-        claims.push(copy === 0 ? claim : { ...claim, articleId, claimId: `${articleId}#${String(claim.position)}` });
+        claims.push(claim);
       }
     }
   }

@@ -23,7 +23,8 @@ process.stdout.write(
 );
 for (const size of sizes) {
   const values = Float32Array.from({ length: size * dimensions }, (_, at) => Math.sin(at * 12.9898));
-  const index = createRowProducts(values, dimensions);
+  const index = createRowProducts(size, dimensions);
+  for (let row = 0; row < size; row += 1) index.set(row, values.subarray(row * dimensions, (row + 1) * dimensions));
   const query = values.slice(0, dimensions);
   const bytes = new Uint8Array(size * dimensions).fill(7);
   const copy = new Uint8Array(bytes.length);

@@ -1,5 +1,6 @@
 import { defaultSettings } from '../../../src/engine/index.js';
 import { createHybridIndex } from '../../../src/engine/retrieval/hybrid-index.js';
+import { makeIndexData } from '../../../src/engine/retrieval/index-data.js';
 import { loadPeer } from './load-peer.js';
 import type { Sample, SampleQuestion } from './sample.js';
 
@@ -46,8 +47,10 @@ const sitasi: SearchSystem = {
   name: 'Sitasi',
   kind: 'words and vectors',
   most: Infinity,
-  build: ({ articles, claims, vectors, dimensions }) => {
-    const index = createHybridIndex(articles, claims, vectors, dimensions, defaultSettings.retrieval);
+  build: ({ articles, vectors, dimensions }) => {
+    let row = 0;
+    const next = (): Float32Array => vectors.subarray(row * dimensions, (row += 1) * dimensions);
+    const index = createHybridIndex(articles, makeIndexData(articles, next, dimensions), defaultSettings.retrieval);
     return Promise.resolve((question, count) => Promise.resolve(index.search(question, count).map(({ text }) => text)));
   },
 };

@@ -27,6 +27,7 @@ let index: HybridIndex;
 beforeAll(async () => {
   const known = new Map<string, Float32Array>();
   const cache = {
+    has: (text: string) => known.has(text),
     get: (text: string) => known.get(text),
     put: (text: string, vector: Float32Array) => void known.set(text, vector),
     flush: () => Promise.resolve(),

@@ -120,12 +120,42 @@ test('an empty corpus finds nothing and breaks nothing', async () => {
   expect(index.claimsOf('jepang')).toEqual([]);
 });
 
-test('a claim of an article that is not there is refused', async () => {
-  const claims = articles.flatMap((one) => claimsOf(one));
-  const vectors = new Float32Array(claims.length * 2);
-  expect(() => createHybridIndex(articles.slice(1), claims, vectors, 2, settings)).toThrow(RangeError);
-  expect(() => createHybridIndex(articles, claims, vectors.subarray(1), 2, settings)).toThrow(RangeError);
-  await expect(build(articles)).resolves.toBeDefined();
+test('what was made of other articles is refused', async () => {
+  const { data } = await build(articles);
+  expect(() => createHybridIndex(articles.slice(1), data, settings)).toThrow(RangeError);
+  expect(() => createHybridIndex([...articles, article({ articleId: 'more', text: '' })], data, settings)).toThrow(
+    RangeError,
+  );
+  expect(createHybridIndex(articles, data, settings).claims).toHaveLength(claimCount);
+});
+
+describe('an index made with what was known before', () => {
+  const others = [
+    article({ articleId: 'new', language: 'id', text: 'Ekspor kopi naik 12 persen. Petani senang.' }),
+    ...articles.slice(1),
+    article({ articleId: 'newest', text: 'The museum closes at five.' }),
+  ];
+  const ports = () => ({ embedder: createFakeEmbedder(256), cache: createMemoryCache() });
+
+  test('finds the same as one made anew, and reads nothing again', async () => {
+    const before = await build(articles);
+    const { embedder: counting, cache } = ports();
+    const after = await buildIndex(others, { embedder: counting, cache }, settings, undefined, before);
+    const anew = await build(others);
+    expect(counting.passages).toEqual(['Ekspor kopi naik 12 persen.', 'Petani senang.', 'The museum closes at five.']);
+    for (const text of ['ekspor kopi', 'When does the museum close?', 'Jepang', 'eksprr kopi']) {
+      const query = { vector: await embedder.embedQuery(text), text };
+      expect(after.search(query, 10)).toEqual(anew.search(query, 10));
+      expect(after.termsOf(text)).toEqual(anew.termsOf(text));
+    }
+  });
+
+  test('forgets the words of what is gone', async () => {
+    const before = await build(articles);
+    const after = await buildIndex(others, ports(), settings, undefined, before);
+    expect(before.termsOf('enggartisto')).toMatchObject([{ matches: [{ word: 'enggartiasto' }] }]);
+    expect(after.termsOf('enggartisto')).toMatchObject([{ matches: [] }]);
+  });
 });
 
 test('a sentence that stands twice is embedded once, and progress counts what is new', async () => {

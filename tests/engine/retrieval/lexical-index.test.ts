@@ -3,10 +3,17 @@ import { describe, expect, test } from 'vitest';
 import {
   createLexicalIndex as indexOf,
   distinctWords,
+  type LexicalIndex,
   type QueryTerm,
 } from '../../../src/engine/retrieval/lexical-index.js';
+import { createVocabulary, createWordLists } from '../../../src/engine/retrieval/word-lists.js';
 
-const createLexicalIndex = (documents: readonly string[]) => indexOf(documents.map(distinctWords));
+function createLexicalIndex(texts: readonly string[]): LexicalIndex {
+  const vocabulary = createVocabulary();
+  const lists = createWordLists(texts.length);
+  for (const text of texts) lists.push(distinctWords(text).map((word) => vocabulary.add(word)));
+  return indexOf(lists.finish(), vocabulary);
+}
 
 const documents = [
   'Jepang merupakan mitra dagang terbesar ketiga ASEAN.',
@@ -73,7 +80,7 @@ test('is a share, 0 to 1, whatever is asked of whatever corpus', () => {
 
 test('rarity is finite and not negative, and highest for a word that never occurs', () => {
   const index = createLexicalIndex(documents);
-  const rarities = [...index.vocabulary, 'zzz'].map((word) => index.rarity(word));
+  const rarities = [...index.vocabulary(), 'zzz'].map((word) => index.rarity(word));
   for (const rarity of rarities) expect(rarity).toBeGreaterThanOrEqual(0);
   expect(Math.max(...rarities)).toBe(index.rarity('zzz'));
   expect(createLexicalIndex([]).rarity('x')).toBeGreaterThanOrEqual(0);
