@@ -41,6 +41,10 @@ export interface Config {
   readonly journalFolder: string | null;
   /** Address of PostgreSQL, which takes the place of the files that keep settings, votes and journal; null without one. */
   readonly databaseUrl: string | null;
+  /** Address of a replica of that database to search in; null without one. */
+  readonly databaseReadUrl: string | null;
+  /** Whether the vectors of sentences are kept and searched in the database. */
+  readonly vectorsInDatabase: boolean;
   /** Hosts from which pages and feeds may be fetched, lower case; `*.example.com` lists all below it. None: nothing is fetched. */
   readonly fetchHosts: readonly string[];
   /** Null where no language model is set: then every reply is word for word from the corpus. */
@@ -122,6 +126,13 @@ const wholeNumber = (least: number, most: number) =>
       .refine((value) => value >= least && value <= most, `must be from ${String(least)} to ${String(most)}`),
   );
 
+const postgresAddress = text.pipe(
+  z.url({
+    protocol: /^postgres(?:ql)?$/u,
+    error: 'must be an address such as postgres://user:password@host/database',
+  }),
+);
+
 const environmentSchema = z.object({
   DISCORD_TOKEN: optional(text),
   DISCORD_APPLICATION_ID: optional(snowflake),
@@ -141,14 +152,9 @@ const environmentSchema = z.object({
   SITASI_CACHE_DIR: optional(text),
   SITASI_WATCH: optional(trueOrFalse),
   SITASI_DATA_DIR: optional(text),
-  DATABASE_URL: optional(
-    text.pipe(
-      z.url({
-        protocol: /^postgres(?:ql)?$/u,
-        error: 'must be an address such as postgres://user:password@host/database',
-      }),
-    ),
-  ),
+  DATABASE_URL: optional(postgresAddress),
+  DATABASE_READ_URL: optional(postgresAddress),
+  SITASI_VECTORS: optional(text.pipe(z.enum(['memory', 'database'], { error: 'must be memory or database' }))),
   SITASI_FETCH_HOSTS: optional(hostNames),
   LANGUAGE_MODEL_URL: optional(text.pipe(z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }))),
   LANGUAGE_MODEL_NAME: optional(text),
@@ -175,7 +181,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const given = parsed.data;
   const modelsFolder = path.resolve(given.SITASI_MODELS_DIR ?? path.join(projectFolder, 'models'));
-  const missing = missingForLanguageModel(given);
+  const missing = [...missingForLanguageModel(given), ...missingForVectors(given)];
   if (missing.length > 0) throw new SitasiError('config-invalid', 'the settings are wrong', { details: missing });
   const dataFolder = path.resolve(given.SITASI_DATA_DIR ?? path.join(projectFolder, '.data'));
   const allowDownload = given.SITASI_ALLOW_MODEL_DOWNLOAD ?? false;
@@ -190,6 +196,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cacheFolder: path.resolve(given.SITASI_CACHE_DIR ?? path.join(projectFolder, '.cache')),
     journalFolder: dataFolder,
     databaseUrl: given.DATABASE_URL ?? null,
+    databaseReadUrl: given.DATABASE_READ_URL ?? null,
+    vectorsInDatabase: given.SITASI_VECTORS === 'database',
     watch: given.SITASI_WATCH ?? false,
     fetchHosts: given.SITASI_FETCH_HOSTS ?? [],
     dataFolder,
@@ -201,6 +209,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 type Given = z.infer<typeof environmentSchema>;
+
+/** A replica serves searches by vector alone, and those need the database itself. */
+function missingForVectors({
+  DATABASE_URL: url,
+  DATABASE_READ_URL: replica,
+  SITASI_VECTORS: vectors,
+}: Given): string[] {
+  const details: string[] = [];
+  if (vectors === 'database' && url === undefined)
+    details.push('DATABASE_URL: must be set with SITASI_VECTORS=database');
+  if (replica !== undefined && vectors !== 'database') {
+    details.push('DATABASE_READ_URL: is used with SITASI_VECTORS=database alone');
+  }
+  return details;
+}
 
 /** A budget in money that nothing is priced for would never be spent. */
 function missingForLanguageModel(given: Given): string[] {

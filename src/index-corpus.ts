@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { loadFileCorpus } from './adapters/corpus/file-corpus.js';
 import {
+  buildCandidateIndex,
   buildIndex,
   defaultSettings,
   SitasiError,
@@ -10,7 +11,9 @@ import {
   type CorpusProblem,
   type Embedder,
   type EmbeddingCache,
-  type HybridIndex,
+  type CandidateIndex,
+  type MemoryIndex,
+  type VectorKeeper,
   type LoadedCorpus,
 } from './engine/index.js';
 import type { ChangeStore } from './living-corpus/change-store.js';
@@ -18,7 +21,7 @@ import { replayChanges, withOverlay } from './living-corpus/replay-changes.js';
 
 /** A corpus as it was read at one moment. */
 export interface IndexedCorpus {
-  readonly index: HybridIndex;
+  readonly index: MemoryIndex | CandidateIndex;
   /** Names corpus and model together. */
   readonly fingerprint: string;
   /** The files with the journal over them: what is indexed. */
@@ -43,6 +46,8 @@ export interface IndexSources {
   readonly changes: Pick<ChangeStore, 'all'> | null;
   readonly embedder: Embedder;
   readonly cache: EmbeddingCache;
+  /** Keeps the vectors where a database does; null where this process holds them. */
+  readonly vectors: VectorKeeper | null;
 }
 
 /** The files, and what they come to with the journal over them; nothing is embedded, and no article is no error. */
@@ -71,7 +76,7 @@ export async function indexCorpus(
 /** The same with files that were read already: after a change of the journal. */
 export async function indexFiles(
   files: LoadedCorpus,
-  { locations, changes, embedder, cache }: IndexSources,
+  { locations, changes, embedder, cache, vectors }: IndexSources,
   tell: (event: IndexEvent) => void,
   before: IndexedCorpus | null = null,
 ): Promise<IndexedCorpus> {
@@ -83,13 +88,12 @@ export async function indexFiles(
   const onProgress = (progress: BuildProgress): void => {
     tell({ kind: 'embedding', ...progress });
   };
-  const index = await buildIndex(
-    articles,
-    { embedder, cache },
-    defaultSettings.retrieval,
-    onProgress,
-    before?.index ?? null,
-  );
+  const { retrieval } = defaultSettings;
+  const known = before?.index ?? null;
+  const index =
+    vectors === null
+      ? await buildIndex(articles, { embedder, cache }, retrieval, onProgress, known && 'data' in known ? known : null)
+      : await buildCandidateIndex(articles, vectors, retrieval, onProgress, known && 'words' in known ? known : null);
   return { index, fingerprint: fingerprintOf(corpus, embedder.fingerprint), corpus, files };
 }
 

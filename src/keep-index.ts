@@ -18,6 +18,8 @@ export async function openIndexedCorpus(
   folder: string,
   tell: (event: IndexEvent) => void,
 ): Promise<IndexedCorpus> {
+  // Vectors in a database are there for the next start anyway.
+  if (sources.vectors !== null) return indexCorpus(sources, tell);
   const kept = await readKept(sources, folder, tell);
   if (kept) {
     if (kept.files.problems.length > 0) tell({ kind: 'corpus-problems', problems: kept.files.problems });
@@ -51,7 +53,8 @@ export async function keepIndex(
   folder: string,
   tell: (event: IndexEvent) => void,
 ): Promise<void> {
-  if (indexed.index.claims.length < fewestKept) return;
+  const { index } = indexed;
+  if (!('data' in index) || index.claims.length < fewestKept) return;
   const fromFiles = new Set(indexed.files.articles);
   try {
     const { file, key } = await placeOf(sources, folder);
@@ -61,7 +64,7 @@ export async function keepIndex(
       problems: indexed.files.problems,
       added: indexed.corpus.articles.filter((article) => !fromFiles.has(article)),
       fingerprint: indexed.fingerprint,
-      data: indexed.index.data,
+      data: index.data,
     });
   } catch (cause) {
     tell({ kind: 'snapshot-unwritable', folder, reason: reasonOf(cause) });

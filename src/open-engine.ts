@@ -23,7 +23,7 @@ import { openWording, type OpenedWording, type WordingFigures } from './open-wor
 import type { BoundedTurns } from './take-turns.js';
 import { timedPorts, type TimedPorts } from './timed-ports.js';
 import { wordReplies } from './word-replies.js';
-import { openChangeStore } from './open-stores.js';
+import { openChangeStore, openVectorKeeper } from './open-stores.js';
 
 /** What there is to tell while the engine starts and runs; none of it stops it. */
 export type StartEvent =
@@ -39,7 +39,16 @@ export type StartEvent =
 /** Where the engine's parts lie. */
 export type EngineConfig = Pick<
   Config,
-  'corpus' | 'embedder' | 'reader' | 'cacheFolder' | 'journalFolder' | 'fetchHosts' | 'languageModel' | 'databaseUrl'
+  | 'corpus'
+  | 'embedder'
+  | 'reader'
+  | 'cacheFolder'
+  | 'journalFolder'
+  | 'fetchHosts'
+  | 'languageModel'
+  | 'databaseUrl'
+  | 'databaseReadUrl'
+  | 'vectorsInDatabase'
 >;
 
 /** Both models and a corpus indexed with the first. */
@@ -160,7 +169,8 @@ export async function openParts(
       return isThere;
     },
   };
-  const sources = { locations: config.corpus, changes, embedder, cache };
+  const vectors = await openVectorKeeper(config, embedder, cache);
+  const sources = { locations: config.corpus, changes, embedder, cache, vectors };
   const indexed = await openIndexedCorpus(sources, config.cacheFolder, tell);
   return { embedder, reader, cache, cacheUse: () => ({ ...use }), sources, ...indexed };
 }

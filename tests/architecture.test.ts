@@ -142,7 +142,14 @@ const rules: readonly Rule[] = [
   { from: 'take-turns.ts', project: [], packages: [] },
   {
     from: 'open-stores.ts',
-    project: ['adapters/postgres/', 'adapters/store/', 'living-corpus/', 'preferences/ (type)', 'config.ts'],
+    project: [
+      'engine/index.ts (type)',
+      'adapters/postgres/',
+      'adapters/store/',
+      'living-corpus/',
+      'preferences/ (type)',
+      'config.ts',
+    ],
     packages: ['node:'],
   },
   { from: 'timed-ports.ts', project: ['engine/index.ts (type)'], packages: [] },

@@ -24,6 +24,8 @@ const everySetting = {
   SITASI_CACHE_DIR: 'my-cache',
   SITASI_DATA_DIR: 'my-data',
   DATABASE_URL: 'postgres://bot:pass@db.example/sitasi',
+  DATABASE_READ_URL: 'postgres://bot:pass@replica.example/sitasi',
+  SITASI_VECTORS: 'database',
   SITASI_HEALTH: '[::1]:9000',
   SITASI_LANGUAGE: 'id',
   LANGUAGE_MODEL_URL: 'https://model.example/v1',
@@ -58,6 +60,8 @@ describe('without any setting', () => {
       cacheFolder: path.join(projectFolder, '.cache'),
       journalFolder: path.join(projectFolder, '.data'),
       databaseUrl: null,
+      databaseReadUrl: null,
+      vectorsInDatabase: false,
       watch: false,
       fetchHosts: [],
       dataFolder: path.join(projectFolder, '.data'),
@@ -82,6 +86,8 @@ test('every setting does something', () => {
     cacheFolder: path.resolve('my-cache'),
     journalFolder: path.resolve('my-data'),
     databaseUrl: 'postgres://bot:pass@db.example/sitasi',
+    databaseReadUrl: 'postgres://bot:pass@replica.example/sitasi',
+    vectorsInDatabase: true,
     watch: true,
     fetchHosts: ['berita.example', '*.tempo.example'],
     dataFolder: path.resolve('my-data'),
@@ -157,6 +163,18 @@ describe('a language model', () => {
     const { details } = failureOf(environment);
     expect(details).toEqual([expect.stringContaining(`${name}: `) as string]);
     expect(details.join()).not.toContain('sk-secret');
+  });
+});
+
+describe('vectors in the database', () => {
+  test.each([
+    [{ SITASI_VECTORS: 'database' }, 'DATABASE_URL'],
+    [{ DATABASE_READ_URL: 'postgres://replica.example/x' }, 'DATABASE_READ_URL'],
+    [{ SITASI_VECTORS: 'disk' }, 'SITASI_VECTORS'],
+  ])('%o is told of by name', (environment, name) => {
+    expect(() => readConfig(environment)).toThrow(
+      expect.objectContaining({ code: 'config-invalid', details: [expect.stringContaining(name)] }) as Error,
+    );
   });
 });
 

@@ -48,7 +48,7 @@ interface Opened {
 
 async function open(embedder = createFakeEmbedder(32)): Promise<Opened> {
   const events: IndexEvent[] = [];
-  const sources = { locations: [folders.corpus], changes, embedder, cache: createMemoryCache() };
+  const sources = { locations: [folders.corpus], changes, embedder, cache: createMemoryCache(), vectors: null };
   const indexed = await openIndexedCorpus(sources, folders.cache, (event) => {
     if (event.kind !== 'embedding') events.push(event);
   });
@@ -62,7 +62,7 @@ async function everythingOf({ index, fingerprint, corpus, files }: IndexedCorpus
   const embedder = createFakeEmbedder(32);
   const found = [];
   for (const text of questions) {
-    found.push(index.search({ vector: await embedder.embedQuery(text), text }, 20), index.termsOf(text));
+    found.push(await index.search({ vector: await embedder.embedQuery(text), text }, 20), index.termsOf(text));
   }
   const claims = index.claims.map(({ claimId, text, speaker, quantities, dates }) => ({
     ...{ claimId, text, speaker, quantities, dates },
@@ -126,7 +126,7 @@ describe('a second start', () => {
     const embedder = createFakeEmbedder(32);
     const { indexed } = await open(embedder);
     writeFiles(folders.corpus, { 'b.jsonl': articleLine({ articleId: 'baru', text: 'Mercusuar baru menyala.' }) });
-    const sources = { locations: [folders.corpus], changes, embedder, cache: createMemoryCache() };
+    const sources = { locations: [folders.corpus], changes, embedder, cache: createMemoryCache(), vectors: null };
     const next = await indexCorpus(sources, () => undefined, indexed);
     expect(embedder.passages).toEqual(['Mercusuar baru menyala.']);
     await keepIndex(next, sources, folders.cache, () => undefined);

@@ -7,15 +7,24 @@ export type * from './corpus-keeping.js';
 export type * from './fact-checker.js';
 export { SitasiError, type SitasiErrorCode } from './errors.js';
 export { createEngine, type Engine } from './engine.js';
-export { buildIndex, type BuildProgress } from './retrieval/build-index.js';
+export { buildCandidateIndex, buildIndex, type BuildProgress } from './retrieval/build-index.js';
+export type { CandidateIndex } from './retrieval/candidate-index.js';
 export type { SearchMode } from './retrieval/fuse-scores.js';
-export { createHybridIndex, type HybridIndex } from './retrieval/hybrid-index.js';
+export { createHybridIndex, type HybridIndex, type MemoryIndex } from './retrieval/hybrid-index.js';
 export type { IndexData } from './retrieval/index-data.js';
 export { createRowProducts } from './retrieval/row-products.js';
 export { createVocabulary } from './retrieval/word-lists.js';
 export { defaultSettings, settingsSchema, type Settings } from './settings.js';
 export { detectLanguage } from './text/language.js';
-export type { AnswerSpan, Embedder, EmbeddingCache, Reader, Reading, VerdictProbabilities } from './ports.js';
+export type {
+  AnswerSpan,
+  Embedder,
+  EmbeddingCache,
+  Reader,
+  Reading,
+  VectorKeeper,
+  VerdictProbabilities,
+} from './ports.js';
 export { claimHash } from './corpus/claim-hash.js';
 export { sourceEntryOf } from './retrieval/find-sources.js';
 export { claimsOf, restoreClaims } from './corpus/claims.js';

@@ -1,4 +1,4 @@
-import type { Span } from './types.js';
+import type { Article, Span } from './types.js';
 
 /** Turns texts into unit vectors. One text per call: int8 activations make a vector depend on what else is in a batch. */
 export interface Embedder {
@@ -18,6 +18,29 @@ export interface EmbeddingCache {
   put(text: string, vector: Float32Array): void;
   /** Makes what was put durable. A store that cannot be written keeps working in memory and says so once. */
   flush(): Promise<void>;
+}
+
+/** Finds sentences and articles of one corpus by vector, where their vectors are kept elsewhere. All by number, in index order. */
+export interface VectorSearch {
+  /** About the nearest sentences, and about the nearest articles by their mean vectors, so many of each or fewer. */
+  nearest(
+    query: Float32Array,
+    count: number,
+  ): Promise<{ readonly sentences: readonly number[]; readonly articles: readonly number[] }>;
+  /** The cosine of each sentence of these articles, in order, and of their mean vectors. */
+  cosines(
+    query: Float32Array,
+    articles: readonly number[],
+  ): Promise<ReadonlyMap<number, { readonly mean: number; readonly sentences: readonly number[] }>>;
+}
+
+/** Keeps vectors of sentences elsewhere, for a search over them. */
+export interface VectorKeeper {
+  /** Resolves once the vectors of all claims of these articles are there. Only those that are not there yet are embedded. */
+  keep(
+    articles: readonly Article[],
+    onProgress: (progress: { readonly embedded: number; readonly toEmbed: number }) => void,
+  ): Promise<VectorSearch>;
 }
 
 /** A stretch of the second text that may answer the first: `second.slice(start, end)`, never empty. */

@@ -27,6 +27,8 @@ export const settingsSchema = z.strictObject({
     reported: z.int().min(1).max(100),
     /** How many of the best passages are read for evidence. */
     candidates: z.int().min(1).max(200),
+    /** How many sentences and articles are taken from an approximate search by vector, before they are ordered exactly. */
+    nearest: z.int().min(1).max(1000),
     fuzzy: z.strictObject({
       /** Words shorter than this are never guessed at, in letters. */
       minLetters: z.int().min(3).max(20),
@@ -103,6 +105,7 @@ export const defaultSettings: Settings = settingsSchema.parse({
     articleWordWeight: 0.1,
     reported: 10,
     candidates: 12,
+    nearest: 200,
     fuzzy: { minLetters: 4, maxScore: 0.25, maxGuesses: 3, maxWords: 8 },
   },
   question: { maxLength: 2000 },

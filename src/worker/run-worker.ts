@@ -24,9 +24,18 @@ export async function runWorker(
   socketPath: string,
   tell: (event: StartEvent) => void,
 ): Promise<RunningWorker> {
-  const { corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts, languageModel, databaseUrl } = given;
+  // Only what the engine needs: the token of the bot stays where it is.
   const config: EngineConfig = {
-    ...{ corpus, embedder, reader, cacheFolder, journalFolder, fetchHosts, languageModel, databaseUrl },
+    corpus: given.corpus,
+    embedder: given.embedder,
+    reader: given.reader,
+    cacheFolder: given.cacheFolder,
+    journalFolder: given.journalFolder,
+    fetchHosts: given.fetchHosts,
+    languageModel: given.languageModel,
+    databaseUrl: given.databaseUrl,
+    databaseReadUrl: given.databaseReadUrl,
+    vectorsInDatabase: given.vectorsInDatabase,
   };
   const child = fork(program, { execArgv: [], serialization: 'advanced', stdio: ['ignore', 2, 2, 'ipc'] });
   const ended = new Promise<string>((resolve) => {

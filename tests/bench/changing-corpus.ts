@@ -40,7 +40,7 @@ const cache = openEmbeddingCache({
   onRepaired: () => undefined,
 });
 const changes = openSqliteChangeStore(folder);
-const sources = { locations: [files], changes, embedder, cache };
+const sources = { locations: [files], changes, embedder, cache, vectors: null };
 const quiet = (): void => undefined;
 const initial = await indexCorpus(sources, quiet);
 const keeper = createCorpusKeeper({

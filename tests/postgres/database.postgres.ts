@@ -6,7 +6,7 @@ import { projectFolder } from '../../src/config.js';
 import { tempFolder } from '../helpers/temp-folder.js';
 import { emptyDatabase, onServer, openTestDatabase } from './test-database.js';
 
-const migrationsFolder = path.join(projectFolder, 'migrations');
+const migrationsFolder = path.join(projectFolder, 'migrations', 'shared-state');
 const failureOf = (attempt: Promise<unknown>): Promise<unknown> =>
   attempt.then(
     () => null,

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { projectFolder } from '../../src/config.js';
 import { openDatabase, type Database } from '../../src/adapters/postgres/open-database.js';
 
-const migrationsFolder = `${projectFolder}migrations`;
+const migrationsFolder = `${projectFolder}migrations/shared-state`;
 
 /** Where the server is, as whoever may make databases; `.ci/test-postgres` starts one and sets it. */
 function serverUrl(): URL {

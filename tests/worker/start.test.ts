@@ -23,6 +23,8 @@ const config: EngineConfig = {
   fetchHosts: [],
   languageModel: null,
   databaseUrl: null,
+  databaseReadUrl: null,
+  vectorsInDatabase: false,
 };
 const request = { question: "How big is Japan's FDI in ASEAN?", fallbackLanguage: 'en', today: '2020-01-15' } as const;
 

@@ -62,7 +62,7 @@ export async function answerQuestion(
   if (byVerdict) return byVerdict;
   const read = readQuestion(question, spoken ?? language, request.today, spoken !== null);
   const vector = await ports.embedder.embedQuery(read.text);
-  const candidates = index.search({ vector, text: read.text }, settings.retrieval.candidates);
+  const candidates = await index.search({ vector, text: read.text }, settings.retrieval.candidates);
   const words = lookUpWords(read, index);
   const inOrder = await readPassages(candidates, read, words, index, ports.reader, settings.reading);
   const passages = inReadingOrder(candidates, inOrder).slice(0, settings.retrieval.reported);

@@ -77,7 +77,7 @@ export async function checkClaim(
   }
   const parts = partsOfClaim(text, written, request.today, settings.maxParts);
   const vector = await ports.embedder.embedQuery(text);
-  const passages = index.search({ vector, text }, settings.judged);
+  const passages = await index.search({ vector, text }, settings.judged);
   const published = findPublished(text, written, request.today, checks);
   const told = (result: CheckResult): CheckResult => withPublished(result, published, settings.publishedConfidence);
   if (!checkable) return told(undecided('not-checkable', language, false, passages));

@@ -1,9 +1,11 @@
 import { claimsOf } from '../corpus/claims.js';
-import type { Embedder, EmbeddingCache } from '../ports.js';
+import type { Embedder, EmbeddingCache, VectorKeeper } from '../ports.js';
 import type { Settings } from '../settings.js';
 import type { Article, Claim } from '../types.js';
-import { createHybridIndex, type HybridIndex } from './hybrid-index.js';
+import { createHybridIndex, type MemoryIndex } from './hybrid-index.js';
+import { createCandidateIndex, type CandidateIndex } from './candidate-index.js';
 import { makeIndexData } from './index-data.js';
+import { makeWordData } from './word-data.js';
 
 export interface BuildProgress {
   /** Claims whose vector had to be computed, so far and in all; those in the cache are not counted. */
@@ -23,8 +25,8 @@ export async function buildIndex(
   ports: { readonly embedder: Embedder; readonly cache: EmbeddingCache },
   settings: Settings['retrieval'],
   onProgress: (progress: BuildProgress) => void = () => undefined,
-  before: HybridIndex | null = null,
-): Promise<HybridIndex> {
+  before: MemoryIndex | null = null,
+): Promise<MemoryIndex> {
   const known = new Set(before?.articles.values());
   await embedMissing(articles.filter((article) => !known.has(article)).flatMap(claimsOf), ports, onProgress);
   const vectorOf = ({ claimId, text }: Claim): Float32Array => {
@@ -40,6 +42,19 @@ export async function buildIndex(
     before && { articles: before.articles.values(), data: before.data },
   );
   return createHybridIndex(articles, data, settings);
+}
+
+/** The same with vectors that are kept elsewhere. Rejects as the keeper does. */
+export async function buildCandidateIndex(
+  articles: readonly Article[],
+  keeper: VectorKeeper,
+  settings: Settings['retrieval'],
+  onProgress: (progress: BuildProgress) => void = () => undefined,
+  before: CandidateIndex | null = null,
+): Promise<CandidateIndex> {
+  const vectors = await keeper.keep(articles, onProgress);
+  const words = makeWordData(articles, before && { articles: before.articles.values(), data: before.words });
+  return createCandidateIndex(articles, words, vectors, settings);
 }
 
 async function embedMissing(

@@ -63,7 +63,7 @@ export async function readRow(
   const { index, embedder, reader } = parts;
   const read = readQuestion(question.question, question.language, today);
   const vector = await embedder.embedQuery(read.text);
-  const candidates = index.search({ vector, text: read.text }, passagesRead);
+  const candidates = await index.search({ vector, text: read.text }, passagesRead);
   const words = lookUpWords(read, index);
   const passages = await readPassages(candidates, read, words, index, reader, readingAll);
   const answerable = !foreign && question.answers.length > 0;

@@ -24,7 +24,7 @@ export async function evaluateRetrieval(
   for (const question of answerable) {
     const vector = await embedder.embedQuery(question.question);
     for (const mode of modes) {
-      const passages = index.search({ vector, text: question.question }, depth, mode);
+      const passages = await index.search({ vector, text: question.question }, depth, mode);
       const found = passages.find((passage) => holdsAnswer(passage, question));
       ranks[mode].push(found?.rank ?? Infinity);
     }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { renderMachine } from '../load-report.js';
 import { percentile } from '../percentile.js';
-import { ofSize, realSample, type SampleQuestion } from './sample.js';
+import { holdsAnswer, ofSize, realSample } from './sample.js';
 import { versionOfPeer } from './load-peer.js';
 import { systems } from './systems.js';
 
@@ -22,12 +22,6 @@ const packages = [
   'sqlite-vec',
   'hnswlib-node',
 ];
-
-/** Whether one of the first five different sentences holds an answer: copies of one are one. */
-const holds = (texts: readonly string[], { answers }: SampleQuestion): boolean =>
-  [...new Set(texts)]
-    .slice(0, 5)
-    .some((text) => answers.some((answer) => text.toLowerCase().includes(answer.toLowerCase())));
 
 const { sample, questions } = await realSample(folder);
 process.stdout.write(`${renderMachine('npm run bench:search')}\n`);
@@ -60,7 +54,7 @@ for (const size of sizes) {
         times.push(performance.now() - askedAt);
       }
       const copies = Math.ceil(size / sample.claims.length);
-      for (const question of asked) if (holds(await search(question, count * copies), question)) hits += 1;
+      for (const question of asked) if (holdsAnswer(await search(question, count * copies), question)) hits += 1;
       const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
       if (system.name === 'Sitasi') ours = p50;
       const share = asked.length === 0 ? '–' : (hits / asked.length).toFixed(3);

@@ -113,3 +113,10 @@ export function ofSize({ articles, claims: real, vectors, dimensions }: Sample, 
   }
   return { articles: kept, claims, vectors: into, dimensions };
 }
+
+/** Whether one of the first five different sentences holds an answer: copies of one are one. */
+export function holdsAnswer(texts: readonly string[], { answers }: SampleQuestion): boolean {
+  return [...new Set(texts)]
+    .slice(0, 5)
+    .some((text) => answers.some((answer) => text.toLowerCase().includes(answer.toLowerCase())));
+}

@@ -51,7 +51,7 @@ const sitasi: SearchSystem = {
     let row = 0;
     const next = (): Float32Array => vectors.subarray(row * dimensions, (row += 1) * dimensions);
     const index = createHybridIndex(articles, makeIndexData(articles, next, dimensions), defaultSettings.retrieval);
-    return Promise.resolve((question, count) => Promise.resolve(index.search(question, count).map(({ text }) => text)));
+    return Promise.resolve(async (question, count) => (await index.search(question, count)).map(({ text }) => text));
   },
 };
 
