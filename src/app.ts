@@ -2,6 +2,7 @@ import { watchCorpus, type CorpusWatch } from './adapters/corpus/watch-corpus.js
 import { defaultSettings, SitasiError } from './engine/index.js';
 import type { DiscordLog, DiscordSettings, RunningDiscord } from './faces/discord/main.js';
 import type { ExamineDiscord } from './faces/terminal/commands/doctor.js';
+import { reportFailure } from './faces/terminal/main.js';
 import { reportStart } from './faces/terminal/report-start.js';
 import { writeLine, type Terminal } from './faces/terminal/terminal.js';
 import { journalFiles } from './living-corpus/sqlite-change-store.js';
@@ -13,7 +14,8 @@ import { openKeptPreferences, openPreferences } from './open-stores.js';
 import { createLog } from './telemetry/log.js';
 import { createMetrics } from './telemetry/metrics.js';
 import { serveHealth, type HealthServer, type HealthSource } from './telemetry/serve-health.js';
-import { startFactChecker } from './worker/start-fact-checker.js';
+import { connectFactChecker, type ConnectedFactChecker } from './worker/connect-fact-checker.js';
+import { startFactChecker, type WorkerFactChecker } from './worker/start-fact-checker.js';
 
 // The Discord face is imported only when it runs: the terminal starts without discord.js.
 const loadDiscord = () => import('./faces/discord/main.js');
@@ -30,11 +32,14 @@ export async function runDiscord(terminal: Terminal): Promise<number> {
 }
 
 async function runBot(terminal: Terminal, settings: DiscordSettings, preferences: Preferences): Promise<number> {
+  const { engineSocket } = terminal.config;
   const [discord, worker] = await Promise.all([
     loadDiscord(),
-    startFactChecker(terminal.config, reportStart(terminal)),
+    engineSocket === null
+      ? startFactChecker(terminal.config, reportStart(terminal))
+      : connectToShared(connectFactChecker(engineSocket)),
   ]);
-  const metrics = createMetrics(worker);
+  const metrics = createMetrics(engineSocket === null ? worker : null);
   const write = createLog(terminal.errors);
   const log: DiscordLog = (event) => {
     metrics.observe(event);
@@ -65,7 +70,10 @@ async function runBot(terminal: Terminal, settings: DiscordSettings, preferences
       today: terminal.today,
     });
     const running = bot;
-    watcher = terminal.config.watch ? await watchFiles(terminal, () => running.reloadCorpus('watch')) : null;
+    watcher =
+      terminal.config.watch && engineSocket === null
+        ? await watchFiles(terminal, () => running.reloadCorpus('watch'))
+        : null;
     const { articles } = await worker.status();
     await writeLine(terminal.errors, terminalMessagesFor(terminal.language).discordStarted({ articles }));
     const exitCode = await Promise.race([askedToStop().then(() => 0), worker.ended.then(() => 1)]);
@@ -75,6 +83,64 @@ async function runBot(terminal: Terminal, settings: DiscordSettings, preferences
     await watcher?.close();
     await health?.close();
     await worker.stop();
+  }
+}
+
+/** An engine that others use too: it is not ours to end, and whoever runs it starts it again. */
+async function connectToShared(shared: ConnectedFactChecker): Promise<Omit<WorkerFactChecker, 'socketPath'>> {
+  try {
+    await shared.status();
+  } catch (cause) {
+    shared.close();
+    throw cause;
+  }
+  return {
+    ...shared,
+    ended: new Promise(() => undefined),
+    stop: () => {
+      shared.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Runs an engine for all bots of this machine until SIGINT or SIGTERM. Throws what stops the start. */
+export async function runEngine(terminal: Terminal): Promise<number> {
+  const { config, errors, language } = terminal;
+  if (config.engineSocket === null) {
+    throw new SitasiError('config-invalid', 'no socket', { details: ['SITASI_ENGINE_SOCKET'] });
+  }
+  const worker = await startFactChecker(config, reportStart(terminal), config.engineSocket);
+  let isAlive = true;
+  void worker.ended.then(() => {
+    isAlive = false;
+  });
+  const health = await openHealth(terminal, {
+    metrics: createMetrics(worker),
+    isAlive: () => isAlive,
+    isReady: () => isAlive,
+  });
+  let watcher: CorpusWatch | null = null;
+  try {
+    watcher = config.watch ? await watchFiles(terminal, () => reloadOrTell(terminal, worker)) : null;
+    const { articles } = await worker.status();
+    const texts = terminalMessagesFor(language);
+    await writeLine(errors, texts.engineStarted({ articles, address: config.engineSocket }));
+    return await Promise.race([askedToStop().then(() => 0), worker.ended.then(() => 1)]);
+  } finally {
+    await watcher?.close();
+    await health?.close();
+    await worker.stop();
+  }
+}
+
+/** What cannot be read leaves the old corpus answering. */
+async function reloadOrTell(terminal: Terminal, worker: Pick<WorkerFactChecker, 'reload'>): Promise<void> {
+  try {
+    await worker.reload('watch');
+  } catch (cause) {
+    if (!(cause instanceof SitasiError)) throw cause;
+    await reportFailure(terminal, cause);
   }
 }
 

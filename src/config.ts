@@ -43,6 +43,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Address of a replica of that database to search in; null without one. */
   readonly databaseReadUrl: string | null;
+  /** Where an engine is shared by bots of this machine, absolute; null for one of its own. */
+  readonly engineSocket: string | null;
   /** Whether the vectors of sentences are kept and searched in the database. */
   readonly vectorsInDatabase: boolean;
   /** Hosts from which pages and feeds may be fetched, lower case; `*.example.com` lists all below it. None: nothing is fetched. */
@@ -65,6 +67,8 @@ export interface Config {
     readonly apiUrl: string | null;
     /** The servers from which the corpus may be changed. */
     readonly corpusGuildIds: readonly string[];
+    /** `from` to `to` of `count` shards, all included, are those of this process; null for as many as Discord wants. */
+    readonly shards: { readonly from: number; readonly to: number; readonly count: number } | null;
   } | null;
 }
 
@@ -85,6 +89,28 @@ const trueOrFalse = text
 const snowflakes = text
   .transform((value) => value.split(/[\s,]+/u))
   .pipe(z.array(z.string().regex(/^\d{17,20}$/u, 'must be Discord ids of 17 to 20 digits, separated by commas')));
+
+/** `8`: all of eight; `0-3/8`: the first four of eight; `auto`. */
+const shardRange = text
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^(?:auto|\d{1,5}|\d{1,5}(?:-\d{1,5})?\/\d{1,5})$/u,
+        'must be auto, a number such as 8, or a part such as 0-3/8',
+      ),
+  )
+  .transform((value) => {
+    if (value === 'auto') return null;
+    const [part = '', whole] = value.split('/');
+    if (whole === undefined) return { from: 0, to: Number(part) - 1, count: Number(part) };
+    const [from, to = from] = part.split('-').map(Number);
+    return { from: Number(from), to: Number(to), count: Number(whole) };
+  })
+  .refine(
+    (shards) => shards === null || (shards.from <= shards.to && shards.to < shards.count),
+    'must be a part of the shards that there are, counted from 0',
+  );
 
 /** Names of hosts, separated by commas or spaces; no addresses, paths or ports. */
 const hostNames = text
@@ -144,6 +170,8 @@ const environmentSchema = z.object({
     ),
   ),
   CORPUS_GUILD_IDS: optional(snowflakes),
+  SITASI_SHARDS: optional(shardRange),
+  SITASI_ENGINE_SOCKET: optional(text),
   SITASI_CORPUS: optional(text),
   SITASI_MODELS_DIR: optional(text),
   SITASI_EMBEDDER: optional(text),
@@ -198,6 +226,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: given.DATABASE_URL ?? null,
     databaseReadUrl: given.DATABASE_READ_URL ?? null,
     vectorsInDatabase: given.SITASI_VECTORS === 'database',
+    engineSocket: given.SITASI_ENGINE_SOCKET === undefined ? null : socketAddress(given.SITASI_ENGINE_SOCKET),
     watch: given.SITASI_WATCH ?? false,
     fetchHosts: given.SITASI_FETCH_HOSTS ?? [],
     dataFolder,
@@ -266,8 +295,17 @@ function toDiscord(token: string, given: Given): NonNullable<Config['discord']> 
       details: ['DISCORD_APPLICATION_ID: must be set, the token does not tell it'],
     });
   }
-  return { token, applicationId, apiUrl: given.DISCORD_API_URL ?? null, corpusGuildIds: given.CORPUS_GUILD_IDS ?? [] };
+  return {
+    token,
+    applicationId,
+    apiUrl: given.DISCORD_API_URL ?? null,
+    corpusGuildIds: given.CORPUS_GUILD_IDS ?? [],
+    shards: given.SITASI_SHARDS ?? null,
+  };
 }
+
+/** Pipes of Windows are no files. */
+const socketAddress = (given: string): string => (given.startsWith('\\\\') ? given : path.resolve(given));
 
 /** The first part of a bot token is the application's id in base64. */
 function applicationIdIn(token: string): string | null {

@@ -1,4 +1,4 @@
-import { examineDiscord, readFeedback, registerDiscord, runDiscord } from './app.js';
+import { examineDiscord, readFeedback, registerDiscord, runDiscord, runEngine } from './app.js';
 import { readConfig, type Config } from './config.js';
 import { SitasiError } from './engine/index.js';
 import { reportFailure, runTerminal } from './faces/terminal/main.js';
@@ -41,6 +41,7 @@ async function main(): Promise<number> {
     {
       run: () => runDiscord(terminal),
       register: () => registerDiscord(terminal),
+      serve: () => runEngine(terminal),
       feedback: (since) => readFeedback(terminal, since),
       examine: (channelId) => examineDiscord(terminal, channelId),
     },

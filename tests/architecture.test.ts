@@ -201,6 +201,7 @@ const rules: readonly Rule[] = [
     from: 'app.ts',
     project: [
       'engine/index.ts',
+      'worker/connect-fact-checker.ts',
       'worker/start-fact-checker.ts',
       'telemetry/',
       'messages/',

@@ -26,6 +26,8 @@ const everySetting = {
   DATABASE_URL: 'postgres://bot:pass@db.example/sitasi',
   DATABASE_READ_URL: 'postgres://bot:pass@replica.example/sitasi',
   SITASI_VECTORS: 'database',
+  SITASI_ENGINE_SOCKET: 'run/engine.sock',
+  SITASI_SHARDS: '0-3/8',
   SITASI_HEALTH: '[::1]:9000',
   SITASI_LANGUAGE: 'id',
   LANGUAGE_MODEL_URL: 'https://model.example/v1',
@@ -62,6 +64,7 @@ describe('without any setting', () => {
       databaseUrl: null,
       databaseReadUrl: null,
       vectorsInDatabase: false,
+      engineSocket: null,
       watch: false,
       fetchHosts: [],
       dataFolder: path.join(projectFolder, '.data'),
@@ -88,6 +91,7 @@ test('every setting does something', () => {
     databaseUrl: 'postgres://bot:pass@db.example/sitasi',
     databaseReadUrl: 'postgres://bot:pass@replica.example/sitasi',
     vectorsInDatabase: true,
+    engineSocket: path.resolve('run/engine.sock'),
     watch: true,
     fetchHosts: ['berita.example', '*.tempo.example'],
     dataFolder: path.resolve('my-data'),
@@ -110,6 +114,7 @@ test('every setting does something', () => {
       applicationId: '9876543210987654321',
       apiUrl: 'http://127.0.0.1:8080/api',
       corpusGuildIds: ['111111111111111111', '222222222222222222'],
+      shards: { from: 0, to: 3, count: 8 },
     },
   } satisfies Config);
 });
@@ -174,6 +179,25 @@ describe('vectors in the database', () => {
   ])('%o is told of by name', (environment, name) => {
     expect(() => readConfig(environment)).toThrow(
       expect.objectContaining({ code: 'config-invalid', details: [expect.stringContaining(name)] }) as Error,
+    );
+  });
+});
+
+describe('shards', () => {
+  const shardsOf = (SITASI_SHARDS: string) => readConfig({ DISCORD_TOKEN: token, SITASI_SHARDS }).discord?.shards;
+
+  test.each([
+    ['auto', null],
+    ['8', { from: 0, to: 7, count: 8 }],
+    ['2/8', { from: 2, to: 2, count: 8 }],
+    ['4-7/8', { from: 4, to: 7, count: 8 }],
+  ])('%s', (given, expected) => {
+    expect(shardsOf(given)).toEqual(expected);
+  });
+
+  test.each(['0', '8/8', '5-3/8', 'all', '-1', '1-9/8'])('%s is refused', (given) => {
+    expect(() => shardsOf(given)).toThrow(
+      expect.objectContaining({ details: [expect.stringContaining('SITASI_SHARDS')] }) as Error,
     );
   });
 });

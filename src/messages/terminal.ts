@@ -13,6 +13,7 @@ export interface TerminalMessages {
   readonly catchUpFailed: (failure: { readonly reason: string }) => string;
   readonly workerEnded: (end: { readonly how: string }) => string;
   readonly workerStartedAgain: string;
+  readonly engineStarted: (engine: { readonly articles: number; readonly address: string }) => string;
   readonly corpusProblems: (found: { readonly count: number }) => string;
   readonly corpusSummary: (found: {
     readonly articles: number;
@@ -74,6 +75,8 @@ const en: TerminalMessages = {
     `What another bot changed in the corpus could not be taken over (${reason}); the articles from before go on answering.`,
   workerEnded: ({ how }) => `The process that answers ended (${how}) and is started again; questions wait for it.`,
   workerStartedAgain: 'The process that answers is there again.',
+  engineStarted: ({ articles, address }) =>
+    `The engine answers from ${count('en', articles, 'article')} at ${address}.`,
   corpusProblems: ({ count: found }) =>
     `${count('en', found, 'problem')} in the corpus; the articles concerned are left out. "corpus check" lists them.`,
   corpusSummary: ({ articles, claims, problems, warnings }) =>
@@ -163,6 +166,7 @@ const id: TerminalMessages = {
     `Perubahan korpus dari bot lain tidak dapat diambil alih (${reason}); artikel yang lama tetap menjawab.`,
   workerEnded: ({ how }) => `Proses penjawab berhenti (${how}) dan sedang dimulai lagi; pertanyaan menunggu.`,
   workerStartedAgain: 'Proses penjawab sudah berjalan lagi.',
+  engineStarted: ({ articles, address }) => `Mesin menjawab dari ${count('id', articles, 'artikel')} di ${address}.`,
   corpusProblems: ({ count: found }) =>
     `Ada ${count('id', found, 'masalah')} dalam korpus; artikel terkait tidak dipakai. "corpus check" menyebutkannya.`,
   corpusSummary: ({ articles, claims, problems, warnings }) =>

@@ -22,8 +22,8 @@ export interface MeasuredEngine {
   vitals(): Promise<Vitals>;
 }
 
-/** The event loop, memory and CPU of this process are measured too. */
-export function createMetrics(engine: MeasuredEngine): Metrics {
+/** The event loop, memory and CPU of this process are measured too. An engine that several bots share tells of itself: then `engine` is null. */
+export function createMetrics(engine: MeasuredEngine | null): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -82,10 +82,7 @@ export function createMetrics(engine: MeasuredEngine): Metrics {
     buckets: corpusChangeBuckets,
     registers,
   });
-  const articles = new Gauge({ name: 'sitasi_corpus_articles', help: 'Articles that answer now.', registers });
-  const claims = new Gauge({ name: 'sitasi_corpus_claims', help: 'Claims that answer now.', registers });
-
-  const showVitals = createVitalMetrics(registry);
+  const showEngine = engine === null ? null : createEngineMetrics(registry, engine);
 
   return {
     contentType: registry.contentType,
@@ -120,11 +117,21 @@ export function createMetrics(engine: MeasuredEngine): Metrics {
       }
     },
     async render() {
-      const [status, vitals] = await Promise.all([engine.status(), engine.vitals()]);
-      showVitals(vitals);
-      articles.set(status.articles);
-      claims.set(status.claims);
+      await showEngine?.();
       return registry.metrics();
     },
+  };
+}
+
+function createEngineMetrics(registry: Registry, engine: MeasuredEngine): () => Promise<void> {
+  const registers = [registry];
+  const articles = new Gauge({ name: 'sitasi_corpus_articles', help: 'Articles that answer now.', registers });
+  const claims = new Gauge({ name: 'sitasi_corpus_claims', help: 'Claims that answer now.', registers });
+  const showVitals = createVitalMetrics(registry);
+  return async () => {
+    const [status, vitals] = await Promise.all([engine.status(), engine.vitals()]);
+    showVitals(vitals);
+    articles.set(status.articles);
+    claims.set(status.claims);
   };
 }

@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { SitasiError } from '../engine/index.js';
 import { openEngine, type StartEvent } from '../open-engine.js';
@@ -46,6 +47,8 @@ async function start({ config, socketPath }: ToWorker & { kind: 'start' }): Prom
     server.once('error', reject);
     server.listen(socketPath, resolve);
   });
+  // Whoever may write to it may change the corpus.
+  if (process.platform !== 'win32') await chmod(socketPath, 0o600);
 }
 
 function answerCalls(engine: Service, socket: Socket): void {

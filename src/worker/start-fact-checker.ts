@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createConnection } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { SitasiError } from '../engine/index.js';
 import type { EngineConfig, StartEvent } from '../open-engine.js';
 import { connectFactChecker } from './connect-fact-checker.js';
 import type { Service } from './messages.js';
@@ -23,16 +25,20 @@ const longLifeMs = 60_000;
 
 /**
  * Starts the process and waits until its engine answers. Rejects with the SitasiError that stopped the start, or with `worker-ended`
- * when it ends before. A process that ends later is started again, and what it was asked is asked once more.
+ * when it ends before. A process that ends later is started again, and what it was asked is asked once more. Where bots of this machine
+ * are to share it, `givenSocket` is where; `config-invalid` where another one serves there already.
  */
 export async function startFactChecker(
   config: EngineConfig,
   tell: (event: StartEvent) => void,
+  givenSocket: string | null = null,
 ): Promise<WorkerFactChecker> {
+  if (givenSocket !== null) await refuseTaken(givenSocket);
   // Nobody but the person who runs this may call: the folder is theirs alone.
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sitasi-'));
-  const socketPath =
+  const ownSocket =
     process.platform === 'win32' ? `\\\\.\\pipe\\${path.basename(folder)}` : path.join(folder, 'worker.sock');
+  const socketPath = givenSocket ?? ownSocket;
   const start = async (): Promise<RunningWorker> => {
     // A process that was killed leaves its socket behind.
     await rm(socketPath, { force: true });
@@ -77,6 +83,7 @@ export async function startFactChecker(
   };
   const ended = supervise().finally(async () => {
     connected.close();
+    await rm(socketPath, { force: true });
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -91,4 +98,21 @@ export async function startFactChecker(
       await ended;
     },
   };
+}
+
+async function refuseTaken(socketPath: string): Promise<void> {
+  const isTaken = await new Promise<boolean>((resolve) => {
+    const socket = createConnection(socketPath);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => {
+      resolve(false);
+    });
+  });
+  if (!isTaken) return;
+  throw new SitasiError('config-invalid', 'another engine serves there', {
+    details: ['SITASI_ENGINE_SOCKET: another engine serves there'],
+  });
 }

@@ -5,7 +5,7 @@ import { slopeOf } from './slope.js';
 import type { SoakResult } from './soak.js';
 
 const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
-const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+export const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 const kibibytes = (bytes: number): string => (bytes / 2 ** 10).toFixed(1);
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { memoryOfChildren } from './process-memory.js';
 import type { DiscordServer } from '../helpers/discord-server/index.js';
 
 const program = fileURLToPath(new URL('../../bin/sitasi.mjs', import.meta.url));
@@ -44,14 +45,11 @@ function kindOf(line: string): string | null {
   return (JSON.parse(line) as { readonly kind?: string }).kind ?? null;
 }
 
-/** Bytes that the processes have which this one started. */
-function memoryOfChildren(processId: number): number {
-  const listed = execFileSync('ps', ['-o', 'rss=', '--ppid', String(processId)], { encoding: 'utf8' });
-  return listed.split('\n').reduce((sum, kibibytes) => sum + Number(kibibytes) * 1024, 0);
-}
-
 /** The bot as `npm start` runs it, in a process of its own, on the shipped corpus and models. */
-export async function startMeasuredBot(server: DiscordServer): Promise<MeasuredBot> {
+export async function startMeasuredBot(
+  server: DiscordServer,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<MeasuredBot> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'sitasi-bench-'));
   const child: ChildProcess = spawn(process.execPath, ['--expose-gc', '--import', measure, program, 'start'], {
     env: {
@@ -61,6 +59,7 @@ export async function startMeasuredBot(server: DiscordServer): Promise<MeasuredB
       DISCORD_APPLICATION_ID: server.world.applicationId,
       DISCORD_API_URL: server.apiUrl,
       SITASI_DATA_DIR: dataFolder,
+      ...environment,
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

@@ -60,7 +60,11 @@ export function createTerminalRunner(
     const notHere = (): Promise<never> => Promise.reject(new Error('Discord is not part of these tests'));
     const feedback = (since: string) => preferences.feedback(since);
     const examine = () => Promise.resolve({ isReady: true, details: [] });
-    const exitCode = await runTerminal(terminal, { run: notHere, register: notHere, examine, feedback }, words);
+    const exitCode = await runTerminal(
+      terminal,
+      { run: notHere, serve: notHere, register: notHere, examine, feedback },
+      words,
+    );
     return { exitCode, output: output.text(), errors: errors.text() };
   };
 }

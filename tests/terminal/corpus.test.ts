@@ -197,7 +197,13 @@ describe('doctor', () => {
   });
 
   test('tells that a token is set, never the token', async () => {
-    const discord = { token: 'xSECRETx', applicationId: '1234567890123456789', apiUrl: null, corpusGuildIds: [] };
+    const discord = {
+      token: 'xSECRETx',
+      applicationId: '1234567890123456789',
+      apiUrl: null,
+      corpusGuildIds: [],
+      shards: null,
+    };
     for (const options of [[], ['--json']]) {
       const { output, errors } = await run(['doctor', ...options], { discord });
       expect(`${output}${errors}`).not.toContain('xSECRETx');

@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from 'discord.js';
 import type { DiscordLog } from './log.js';
-import { restAddress, type DiscordSettings } from './settings.js';
+import { restAddress, shardOptions, type DiscordSettings } from './settings.js';
 
 const handlerSweepMs = 60_000;
 
@@ -10,6 +10,7 @@ const handlerSweepMs = 60_000;
  */
 export function createClient(settings: DiscordSettings, log: DiscordLog): Client {
   const client = new Client({
+    ...shardOptions(settings),
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // A direct message comes from a channel that the client has not seen before.
     partials: [Partials.Channel],

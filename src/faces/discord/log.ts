@@ -19,7 +19,7 @@ export type SendStep = 'choices' | 'defer' | 'form' | 'permission-check' | 'reac
 export type DiscordLogEvent =
   | { readonly kind: 'commands-registered'; readonly outcome: Registration }
   | ({ readonly kind: 'registration-failed' } & SendFailure)
-  | { readonly kind: 'ready'; readonly guilds: number; readonly startMs: number }
+  | { readonly kind: 'ready'; readonly guilds: number; readonly shards: number; readonly startMs: number }
   | {
       readonly kind: 'asked';
       readonly via: Via;

@@ -112,9 +112,11 @@ export async function startDiscord({
   client.on(Events.InteractionCreate, router.onInteraction);
   client.on(Events.MessageCreate, router.onMessage);
   watchGuilds(client, preferences, log);
-  await registerAtStart(settings, log);
+  // One of several processes is enough.
+  if ((settings.shards?.from ?? 0) === 0) await registerAtStart(settings, log);
   await logIn(client, settings.token);
-  log({ kind: 'ready', guilds: client.guilds.cache.size, startMs: performance.now() - startedAt });
+  const startMs = performance.now() - startedAt;
+  log({ kind: 'ready', guilds: client.guilds.cache.size, shards: client.ws.shards.size, startMs });
 
   async function stopOnce(): Promise<void> {
     log({ kind: 'stopping', inFlight: router.inFlight() });

@@ -10,6 +10,8 @@ export interface Presence {
   readonly refresh: () => Promise<void>;
 }
 
+const refreshMs = 10 * 60_000;
+
 export function showPresence(client: Client, factChecker: Pick<FactChecker, 'status'>, log: DiscordLog): Presence {
   async function refresh(): Promise<void> {
     try {
@@ -22,6 +24,14 @@ export function showPresence(client: Client, factChecker: Pick<FactChecker, 'sta
   // A session that was not resumed begins without one; this is sent again with every new session.
   client.on(Events.ShardReady, () => {
     void refresh();
+  });
+  // What another bot on the same corpus changed is not told here.
+  const timer = setInterval(() => {
+    if (client.isReady()) void refresh();
+  }, refreshMs);
+  timer.unref();
+  client.on(Events.Invalidated, () => {
+    clearInterval(timer);
   });
   return { refresh };
 }

@@ -1,3 +1,5 @@
+import type { ClientOptions } from 'discord.js';
+
 /** So many events in so many seconds, counted from the first one. */
 export interface Rate {
   /** At least 1. */
@@ -44,10 +46,21 @@ export interface DiscordSettings {
   readonly maxQuestionLength: number;
   /** The servers from which the corpus may be changed; none when not given. */
   readonly corpusGuildIds?: readonly string[] | undefined;
+  /** `from` to `to` of `count` shards, all included; null or not given for as many as Discord wants. */
+  readonly shards?: { readonly from: number; readonly to: number; readonly count: number } | null | undefined;
   /** How long `stop` waits for answers in flight, in milliseconds; 20,000 when not given. */
   readonly stopTimeoutMs?: number | undefined;
   /** In place of `defaultRates`, each by itself. */
   readonly rates?: Partial<Rates> | undefined;
+}
+
+/** The options of discord.js for the shards of this process. */
+export function shardOptions({
+  shards,
+}: Pick<DiscordSettings, 'shards'>): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  if (!shards) return { shards: 'auto' };
+  const { from, to, count } = shards;
+  return { shards: Array.from({ length: to - from + 1 }, (_, at) => from + at), shardCount: count };
 }
 
 /** The option of discord.js for where REST goes. */

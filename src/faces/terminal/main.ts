@@ -11,10 +11,12 @@ import { sources } from './commands/sources.js';
 import { addCorpusCommands } from './corpus-commands.js';
 import { writeLine, type Terminal } from './terminal.js';
 
-/** What the terminal starts but does not know: the Discord bot. `run` and `register` resolve with an exit code. */
+/** What the terminal starts but does not know: the Discord bot. `run`, `serve` and `register` resolve with an exit code. */
 export interface DiscordCommands {
   readonly run: () => Promise<number>;
   readonly register: () => Promise<number>;
+  /** Runs the engine alone, for bots of this machine that share it. */
+  readonly serve: () => Promise<number>;
   readonly examine: ExamineDiscord;
   /** What people made of the bot's replies since a day. */
   readonly feedback: ReadFeedback;
@@ -139,6 +141,12 @@ function createProgram(terminal: Terminal, discord: DiscordCommands, finish: (ex
     .option('--json', 'print JSON (docs/contract.md)')
     .action(async (given: Given & { readonly days: number }) => {
       finish(await report(terminal, given, discord.feedback));
+    });
+  program
+    .command('engine')
+    .description('run the engine alone at SITASI_ENGINE_SOCKET, for bots of this machine that share it')
+    .action(async () => {
+      finish(await discord.serve());
     });
   program
     .command('register')

@@ -24,6 +24,7 @@ const identify = z.object({
   intents: z.int(),
   compress: z.boolean().optional(),
   presence: presence.nullish(),
+  shard: z.tuple([z.int().nonnegative(), z.int().positive()]).default([0, 1]),
 });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 

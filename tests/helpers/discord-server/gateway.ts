@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { frame, type Identify, type Presence, type Resume } from './gateway-frames.js';
-import { createSession, sendFrame, type GatewayDispatch, type Session } from './gateway-session.js';
+import { createSession, isOfShard, sendFrame, type GatewayDispatch, type Session } from './gateway-session.js';
 import { createJournal, type Journal } from './journal.js';
 import { guildPayload, userPayload } from './payloads.js';
 import type { Places } from './places.js';
@@ -45,7 +45,7 @@ export interface GatewayOptions {
   readonly heartbeatIntervalMs: number;
 }
 
-/** Discord's gateway: version 10, JSON, no compression, one shard. */
+/** Discord's gateway: version 10, JSON, no compression, as many shards as clients say there are. */
 export function createGateway(options: GatewayOptions): Gateway {
   const { world, places, token, httpServer, address, heartbeatIntervalMs } = options;
   const journal = createJournal<GatewayEvent>();
@@ -71,9 +71,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       socket.close(closeCode);
       return;
     }
-    const session = createSession(socket, given.intents);
+    const session = createSession(socket, given.intents, given.shard);
     sessions.set(session.sessionId, session);
-    const guilds = [...places.guilds.values()];
+    const guilds = [...places.guilds.values()].filter(({ guildId }) => isOfShard(guildId, given.shard));
     session.dispatch({
       t: 'READY',
       d: {
@@ -82,7 +82,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         guilds: guilds.map(({ guildId }) => ({ id: guildId, unavailable: true })),
         session_id: session.sessionId,
         resume_gateway_url: address(),
-        shard: [0, 1],
+        shard: given.shard,
         application: { id: world.applicationId, flags: 0 },
       },
     });

@@ -22,12 +22,13 @@ export interface RestOptions {
   readonly leaveGuild: (guildId: string) => void;
 }
 
-function gatewayRoutes(address: () => string): readonly Route[] {
-  const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+function gatewayRoutes(address: () => string, shards: number): readonly Route[] {
+  // Discord lets larger bots log in as many shards at once.
+  const limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: shards };
   return [
     route('GET', /^\/gateway\/bot$/u, () => ({
       status: 200,
-      body: { url: address(), shards: 1, session_start_limit: limit },
+      body: { url: address(), shards, session_start_limit: limit },
     })),
   ];
 }
@@ -42,7 +43,7 @@ export function createRest({ context, interactions, reactions, gatewayAddress, l
     ...reactionRoutes(context, reactions),
     ...applications.routes,
     ...guildRoutes(context, leaveGuild),
-    ...gatewayRoutes(gatewayAddress),
+    ...gatewayRoutes(gatewayAddress, context.world.shards),
   ];
   return {
     answer(request) {

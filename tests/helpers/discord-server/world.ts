@@ -17,6 +17,8 @@ export interface World {
   readonly hasMessageContent: boolean;
   /** Whether a reply that mentions the bot carries the text of what it replies to: see `content-access.ts`. */
   readonly showsReferencedContent: boolean;
+  /** How many shards are recommended. */
+  readonly shards: number;
 }
 
 export const usualPermissions =
@@ -40,6 +42,7 @@ export function createWorld(given: Partial<World>): World {
     permissions: usualPermissions,
     hasMessageContent: false,
     showsReferencedContent: false,
+    shards: 1,
     ...given,
   };
 }
