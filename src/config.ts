@@ -36,6 +36,8 @@ export interface Config {
   readonly corpus: readonly string[];
   readonly embedder: ModelConfig;
   readonly reader: ModelConfig;
+  /** A server that runs the embedder's model too, and is asked first; null without one. */
+  readonly embeddingServer: { readonly url: string; readonly model: string; readonly key: string | null } | null;
   readonly cacheFolder: string;
   /** Folder with the journal of what was added to the corpus and removed from it, absolute; null for a corpus without one. */
   readonly journalFolder: string | null;
@@ -184,6 +186,9 @@ const environmentSchema = z.object({
   DATABASE_READ_URL: optional(postgresAddress),
   SITASI_VECTORS: optional(text.pipe(z.enum(['memory', 'database'], { error: 'must be memory or database' }))),
   SITASI_FETCH_HOSTS: optional(hostNames),
+  EMBEDDER_URL: optional(text.pipe(z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }))),
+  EMBEDDER_NAME: optional(text),
+  EMBEDDER_KEY: optional(text),
   LANGUAGE_MODEL_URL: optional(text.pipe(z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }))),
   LANGUAGE_MODEL_NAME: optional(text),
   LANGUAGE_MODEL_KEY: optional(text),
@@ -209,7 +214,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const given = parsed.data;
   const modelsFolder = path.resolve(given.SITASI_MODELS_DIR ?? path.join(projectFolder, 'models'));
-  const missing = [...missingForLanguageModel(given), ...missingForVectors(given)];
+  const missing = [...missingForLanguageModel(given), ...missingForVectors(given), ...missingForEmbedder(given)];
   if (missing.length > 0) throw new SitasiError('config-invalid', 'the settings are wrong', { details: missing });
   const dataFolder = path.resolve(given.SITASI_DATA_DIR ?? path.join(projectFolder, '.data'));
   const allowDownload = given.SITASI_ALLOW_MODEL_DOWNLOAD ?? false;
@@ -221,6 +226,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ).map((location) => path.resolve(location)),
     embedder: { folder: path.resolve(modelsFolder, given.SITASI_EMBEDDER ?? 'e5-small-id-en'), allowDownload },
     reader: { folder: path.resolve(modelsFolder, given.SITASI_READER ?? 'reader-id-en'), allowDownload },
+    embeddingServer:
+      given.EMBEDDER_URL === undefined
+        ? null
+        : { url: given.EMBEDDER_URL, model: given.EMBEDDER_NAME ?? 'default', key: given.EMBEDDER_KEY ?? null },
     cacheFolder: path.resolve(given.SITASI_CACHE_DIR ?? path.join(projectFolder, '.cache')),
     journalFolder: dataFolder,
     databaseUrl: given.DATABASE_URL ?? null,
@@ -238,6 +247,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 type Given = z.infer<typeof environmentSchema>;
+
+function missingForEmbedder({ EMBEDDER_URL: url, EMBEDDER_NAME: name, EMBEDDER_KEY: key }: Given): string[] {
+  return url === undefined && (name ?? key) !== undefined
+    ? ['EMBEDDER_URL: must be set with EMBEDDER_NAME or EMBEDDER_KEY']
+    : [];
+}
 
 /** A replica serves searches by vector alone, and those need the database itself. */
 function missingForVectors({

@@ -1,6 +1,7 @@
 import { createDocumentReader } from './adapters/corpus/formats/document-reader.js';
 import { createEmbedder } from './adapters/models/embedder.js';
 import { createReader } from './adapters/models/reader.js';
+import { createRemoteEmbedder, type RemoteEvent } from './adapters/models/remote-embedder.js';
 import { openEmbeddingCache } from './adapters/models/embedding-cache.js';
 import { createPageSource } from './adapters/web/page-source.js';
 import type { Config } from './config.js';
@@ -28,6 +29,7 @@ import { openChangeStore, openVectorKeeper } from './open-stores.js';
 /** What there is to tell while the engine starts and runs; none of it stops it. */
 export type StartEvent =
   | IndexEvent
+  | RemoteEvent
   | { readonly kind: 'cache-unwritable'; readonly folder: string; readonly reason: string }
   | { readonly kind: 'cache-repaired'; readonly droppedBytes: number }
   /** A change of another process could not be taken over; what was there before goes on answering. */
@@ -42,6 +44,7 @@ export type EngineConfig = Pick<
   | 'corpus'
   | 'embedder'
   | 'reader'
+  | 'embeddingServer'
   | 'cacheFolder'
   | 'journalFolder'
   | 'fetchHosts'
@@ -144,7 +147,9 @@ export async function openParts(
   tell: (event: StartEvent) => void,
   changes: Pick<ChangeStore, 'all'> | null = null,
 ): Promise<EngineParts> {
-  const [embedder, reader] = await Promise.all([createEmbedder(config.embedder), createReader(config.reader)]);
+  const [local, reader] = await Promise.all([createEmbedder(config.embedder), createReader(config.reader)]);
+  const { embeddingServer: server } = config;
+  const embedder = server === null ? local : await createRemoteEmbedder(server, local, tell);
   const opened = openEmbeddingCache({
     folder: config.cacheFolder,
     fingerprint: embedder.fingerprint,

@@ -24,6 +24,11 @@ const rules: readonly Rule[] = [
     project: ['engine/', 'adapters/models/'],
     packages: ['node:', '@xenova/transformers'],
   },
+  {
+    from: 'adapters/models/remote-embedder.ts',
+    project: ['engine/', 'adapters/models/'],
+    packages: ['zod', 'cockatiel'],
+  },
   { from: 'adapters/models/', project: ['engine/', 'adapters/models/'], packages: ['node:', 'zod'] },
   {
     from: 'adapters/corpus/formats/',

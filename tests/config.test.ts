@@ -26,6 +26,9 @@ const everySetting = {
   DATABASE_URL: 'postgres://bot:pass@db.example/sitasi',
   DATABASE_READ_URL: 'postgres://bot:pass@replica.example/sitasi',
   SITASI_VECTORS: 'database',
+  EMBEDDER_URL: 'http://127.0.0.1:8081/v1',
+  EMBEDDER_NAME: 'e5',
+  EMBEDDER_KEY: 'embedder-secret',
   SITASI_ENGINE_SOCKET: 'run/engine.sock',
   SITASI_SHARDS: '0-3/8',
   SITASI_HEALTH: '[::1]:9000',
@@ -65,6 +68,7 @@ describe('without any setting', () => {
       databaseReadUrl: null,
       vectorsInDatabase: false,
       engineSocket: null,
+      embeddingServer: null,
       watch: false,
       fetchHosts: [],
       dataFolder: path.join(projectFolder, '.data'),
@@ -92,6 +96,7 @@ test('every setting does something', () => {
     databaseReadUrl: 'postgres://bot:pass@replica.example/sitasi',
     vectorsInDatabase: true,
     engineSocket: path.resolve('run/engine.sock'),
+    embeddingServer: { url: 'http://127.0.0.1:8081/v1', model: 'e5', key: 'embedder-secret' },
     watch: true,
     fetchHosts: ['berita.example', '*.tempo.example'],
     dataFolder: path.resolve('my-data'),
@@ -181,6 +186,12 @@ describe('vectors in the database', () => {
       expect.objectContaining({ code: 'config-invalid', details: [expect.stringContaining(name)] }) as Error,
     );
   });
+});
+
+test('what an embeddings server calls its model is of no use without its address', () => {
+  expect(() => readConfig({ EMBEDDER_NAME: 'e5' })).toThrow(
+    expect.objectContaining({ details: [expect.stringContaining('EMBEDDER_URL')] }) as Error,
+  );
 });
 
 describe('shards', () => {

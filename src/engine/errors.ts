@@ -4,6 +4,7 @@ export type SitasiErrorCode =
   | 'model-missing'
   | 'model-damaged'
   | 'model-unusable'
+  | 'embedder-differs'
   | 'prompts-invalid'
   | 'corpus-unreadable'
   | 'corpus-invalid'

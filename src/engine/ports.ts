@@ -5,6 +5,8 @@ export interface Embedder {
   /** Changes whenever vectors would: model file, dtype, pooling, prefixes or library. Vectors of two are never compared. */
   readonly fingerprint: string;
   readonly dimensions: number;
+  /** How many passages it is worth to ask for at once; 1 where it is not given. */
+  readonly atOnce?: number;
   /** L2-normalised vector of a question or a claim. */
   embedQuery(text: string): Promise<Float32Array>;
   /** L2-normalised vector of a sentence of the corpus. */

@@ -51,6 +51,8 @@ export const en: Messages = {
     'config-invalid': 'A setting is not valid. Compare the settings with .env.example and start again.',
     'model-missing': 'The language model is missing. Fetch the repository again, or check the model setting.',
     'model-damaged': 'The language model file is damaged or incomplete. Fetch the repository again.',
+    'embedder-differs':
+      'The embeddings server at EMBEDDER_URL does not run the model of this project, so its vectors cannot be compared with those that are there.',
     'model-unusable':
       'The language model cannot be used here. Check the model setting, or go back to the default model.',
     'prompts-invalid':

@@ -57,6 +57,8 @@ export const id: Messages = {
     'config-invalid': 'Ada pengaturan yang tidak sah. Bandingkan pengaturan dengan .env.example, lalu jalankan lagi.',
     'model-missing': 'Model bahasa tidak ditemukan. Ambil ulang repositori, atau periksa pengaturan model.',
     'model-damaged': 'Berkas model bahasa rusak atau tidak lengkap. Ambil ulang repositori.',
+    'embedder-differs':
+      'Server embedding di EMBEDDER_URL tidak menjalankan model proyek ini, sehingga vektornya tidak dapat dibandingkan dengan yang sudah ada.',
     'model-unusable':
       'Model bahasa tidak dapat dipakai di sini. Periksa pengaturan model, atau kembali ke model bawaan.',
     'prompts-invalid': 'Prompt untuk model bahasa bermasalah. Perbaiki yang disebutkan, atau pulihkan folder prompts.',

@@ -13,6 +13,7 @@ export interface TerminalMessages {
   readonly catchUpFailed: (failure: { readonly reason: string }) => string;
   readonly workerEnded: (end: { readonly how: string }) => string;
   readonly workerStartedAgain: string;
+  readonly embedderUnreachable: (failure: { readonly reason: string }) => string;
   readonly engineStarted: (engine: { readonly articles: number; readonly address: string }) => string;
   readonly corpusProblems: (found: { readonly count: number }) => string;
   readonly corpusSummary: (found: {
@@ -75,6 +76,8 @@ const en: TerminalMessages = {
     `What another bot changed in the corpus could not be taken over (${reason}); the articles from before go on answering.`,
   workerEnded: ({ how }) => `The process that answers ended (${how}) and is started again; questions wait for it.`,
   workerStartedAgain: 'The process that answers is there again.',
+  embedderUnreachable: ({ reason }) =>
+    `The embeddings server does not answer (${reason}); the model of this machine works in its place.`,
   engineStarted: ({ articles, address }) =>
     `The engine answers from ${count('en', articles, 'article')} at ${address}.`,
   corpusProblems: ({ count: found }) =>
@@ -166,6 +169,8 @@ const id: TerminalMessages = {
     `Perubahan korpus dari bot lain tidak dapat diambil alih (${reason}); artikel yang lama tetap menjawab.`,
   workerEnded: ({ how }) => `Proses penjawab berhenti (${how}) dan sedang dimulai lagi; pertanyaan menunggu.`,
   workerStartedAgain: 'Proses penjawab sudah berjalan lagi.',
+  embedderUnreachable: ({ reason }) =>
+    `Server embedding tidak menjawab (${reason}); model di mesin ini bekerja menggantikannya.`,
   engineStarted: ({ articles, address }) => `Mesin menjawab dari ${count('id', articles, 'artikel')} di ${address}.`,
   corpusProblems: ({ count: found }) =>
     `Ada ${count('id', found, 'masalah')} dalam korpus; artikel terkait tidak dipakai. "corpus check" menyebutkannya.`,

@@ -29,6 +29,7 @@ export async function runWorker(
     corpus: given.corpus,
     embedder: given.embedder,
     reader: given.reader,
+    embeddingServer: given.embeddingServer,
     cacheFolder: given.cacheFolder,
     journalFolder: given.journalFolder,
     fetchHosts: given.fetchHosts,

@@ -18,6 +18,7 @@ const config: EngineConfig = {
   corpus,
   embedder,
   reader,
+  embeddingServer: null,
   cacheFolder,
   journalFolder: null,
   fetchHosts: [],

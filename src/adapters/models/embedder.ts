@@ -6,11 +6,17 @@ import { embedderRole } from './model-manifest.js';
 import { openModel } from './open-model.js';
 import { loadFeatureExtraction, runtimeVersion, type ModelLocation } from './transformers-runtime.js';
 
+/** An embedder whose model runs in this process. */
+export interface LocalEmbedder extends Embedder {
+  /** What it sets before questions and before passages. */
+  readonly prefixes: { readonly query: string; readonly passage: string };
+}
+
 /**
  * The embedder of the corpus and of questions, run by @xenova/transformers.
  * Throws `model-missing`, `model-damaged` or `model-unusable` (the runtime refuses it, or its output is no vector).
  */
-export async function createEmbedder(location: ModelLocation): Promise<Embedder> {
+export async function createEmbedder(location: ModelLocation): Promise<LocalEmbedder> {
   const { model: extract, manifest, weightsSha256 } = await openModel(location, embedderRole, loadFeatureExtraction);
 
   const embed = async (text: string): Promise<Float32Array> => {
@@ -37,6 +43,7 @@ export async function createEmbedder(location: ModelLocation): Promise<Embedder>
   return {
     fingerprint: createHash('sha256').update(JSON.stringify(identity)).digest('hex'),
     dimensions: probe.length,
+    prefixes: { query: manifest.queryPrefix, passage: manifest.passagePrefix },
     embedQuery: (text) => embed(manifest.queryPrefix + text),
     embedPassage: (text) => embed(manifest.passagePrefix + text),
   };

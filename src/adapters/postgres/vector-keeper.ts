@@ -53,14 +53,18 @@ export function createVectorKeeper({ database, replica, embedder, cache }: Vecto
     }
     const missing = [...(await missingOf('sentence', 'sentence_key', [...texts.keys()]))];
     // Where two processes begin at once, each begins at another place, and what the other one has made is left out.
-    const from = Math.floor((missing.length * (process.pid % 97)) / 97);
-    const inTurn = [...missing.slice(from), ...missing.slice(0, from)];
+    const first = Math.floor((missing.length * (process.pid % 97)) / 97);
+    const inTurn = [...missing.slice(first), ...missing.slice(0, first)];
     for (let at = 0; at < inTurn.length; at += batch) {
       const wanted = await missingOf('sentence', 'sentence_key', inTurn.slice(at, at + batch));
       const vectors: string[] = [];
-      for (const key of wanted) {
-        const text = texts.get(key) ?? '';
-        vectors.push(written(cache.get(text) ?? (await embedder.embedPassage(text))));
+      const atOnce = embedder.atOnce ?? 1;
+      const waiting = [...wanted].map((key) => texts.get(key) ?? '');
+      for (let from = 0; from < waiting.length; from += atOnce) {
+        const made = waiting
+          .slice(from, from + atOnce)
+          .map(async (text) => cache.get(text) ?? (await embedder.embedPassage(text)));
+        vectors.push(...(await Promise.all(made)).map(written));
       }
       await database.query({
         text: `INSERT INTO sentence (sentence_key, vector)

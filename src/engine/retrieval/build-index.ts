@@ -63,10 +63,18 @@ async function embedMissing(
   onProgress: (progress: BuildProgress) => void,
 ): Promise<void> {
   const missing = [...new Set(claims.map((claim) => claim.text).filter((text) => !cache.has(text)))];
-  for (const [at, text] of missing.entries()) {
-    cache.put(text, await embedder.embedPassage(text));
-    if ((at + 1) % flushEvery === 0) await cache.flush();
-    onProgress({ embedded: at + 1, toEmbed: missing.length });
+  const atOnce = embedder.atOnce ?? 1;
+  let unflushed = 0;
+  for (let at = 0; at < missing.length; at += atOnce) {
+    const texts = missing.slice(at, at + atOnce);
+    const vectors = await Promise.all(texts.map((text) => embedder.embedPassage(text)));
+    for (const [number, text] of texts.entries()) cache.put(text, vectors[number] ?? new Float32Array(0));
+    unflushed += texts.length;
+    if (unflushed >= flushEvery) {
+      await cache.flush();
+      unflushed = 0;
+    }
+    onProgress({ embedded: at + texts.length, toEmbed: missing.length });
   }
   await cache.flush();
 }

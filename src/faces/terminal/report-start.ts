@@ -26,6 +26,9 @@ export function reportStart(terminal: Pick<Terminal, 'language' | 'errors'>): (e
       case 'snapshot-unwritable':
         terminal.errors.write(`${messages.snapshotUnwritable(event)}\n`);
         break;
+      case 'embedder-unreachable':
+        terminal.errors.write(`${messages.embedderUnreachable(event)}\n`);
+        break;
       case 'catch-up-failed':
         terminal.errors.write(`${messages.catchUpFailed(event)}\n`);
         break;

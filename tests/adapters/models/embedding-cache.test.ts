@@ -17,10 +17,10 @@ interface Opened {
   readonly repaired: readonly number[];
 }
 
-async function open(folder: string, fingerprint = 'a'.repeat(64)): Promise<Opened> {
+function open(folder: string, fingerprint = 'a'.repeat(64)): Opened {
   const unwritable: unknown[] = [];
   const repaired: number[] = [];
-  const cache = await openEmbeddingCache({
+  const cache = openEmbeddingCache({
     folder,
     fingerprint,
     dimensions,
@@ -32,7 +32,7 @@ async function open(folder: string, fingerprint = 'a'.repeat(64)): Promise<Opene
 
 /** Puts all texts and makes them durable. */
 async function fill(folder: string, fingerprint?: string): Promise<Opened> {
-  const opened = await open(folder, fingerprint);
+  const opened = open(folder, fingerprint);
   for (const text of texts) opened.cache.put(text, vectorOf(text));
   await opened.cache.flush();
   return opened;
@@ -51,7 +51,7 @@ describe('a second start', () => {
   test('has the vectors of the first, bit for bit', async () => {
     const folder = path.join(tempFolder(), 'made', 'by the cache');
     await fill(folder);
-    const again = await open(folder);
+    const again = open(folder);
     for (const text of texts) expect(again.cache.get(text)).toEqual(vectorOf(text));
     expect(again).toMatchObject({ unwritable: [], repaired: [] });
   });
@@ -60,7 +60,7 @@ describe('a second start', () => {
     const folder = tempFolder();
     const start = async (text: string): Promise<FakeEmbedder> => {
       const embedder = createFakeEmbedder(dimensions);
-      const { cache } = await open(folder);
+      const { cache } = open(folder);
       await buildIndex([article({ text, language: 'id' })], { embedder, cache }, defaultSettings.retrieval);
       return embedder;
     };
@@ -69,12 +69,12 @@ describe('a second start', () => {
     expect((await start(`${texts.join(' ')} Ini baru.`)).passages).toEqual(['Ini baru.']);
   });
 
-  test('after nothing was kept knows nothing', async () => {
+  test('after nothing was kept knows nothing', () => {
     const folder = tempFolder();
-    const { cache } = await open(folder);
+    const { cache } = open(folder);
     cache.put('one', vectorOf('one'));
-    await open(folder);
-    expect(known(await open(folder))).toEqual([]);
+    open(folder);
+    expect(known(open(folder))).toEqual([]);
   });
 });
 
@@ -90,8 +90,8 @@ test('the file holds no text', async () => {
 test('vectors of two models are never mixed', async () => {
   const folder = tempFolder();
   await fill(folder, 'a'.repeat(64));
-  expect(known(await open(folder, 'b'.repeat(64)))).toEqual([]);
-  expect(known(await open(folder, 'a'.repeat(64)))).toEqual(texts);
+  expect(known(open(folder, 'b'.repeat(64)))).toEqual([]);
+  expect(known(open(folder, 'a'.repeat(64)))).toEqual(texts);
 });
 
 describe('a damaged file', () => {
@@ -103,7 +103,7 @@ describe('a damaged file', () => {
     const recordBytes = whole.length / texts.length;
     for (let length = 0; length < whole.length; length += 1) {
       writeFileSync(file, whole.subarray(0, length));
-      const cut = await open(folder);
+      const cut = open(folder);
       const left = Math.floor(length / recordBytes);
       expect(known(cut)).toEqual(texts.slice(0, left));
       expect(cut.repaired).toEqual(length % recordBytes === 0 ? [] : [length % recordBytes]);
@@ -122,11 +122,11 @@ describe('a damaged file', () => {
       const flipped = Buffer.from(whole);
       flipped[at] = (flipped[at] ?? 0) ^ 0x10;
       writeFileSync(file, flipped);
-      const opened = await open(folder);
+      const opened = open(folder);
       expect(known(opened)).toEqual(texts.slice(0, Math.floor((at / whole.length) * texts.length)));
       for (const text of known(opened)) expect(opened.cache.get(text)).toEqual(vectorOf(text));
       expect(opened.repaired).toHaveLength(1);
-      expect((await open(folder)).repaired).toEqual([]);
+      expect((open(folder)).repaired).toEqual([]);
     }
   });
 
@@ -134,9 +134,9 @@ describe('a damaged file', () => {
     const folder = tempFolder();
     await fill(folder);
     writeFileSync(fileIn(folder), 'not a cache at all, but longer than one record of it is');
-    expect(known(await open(folder))).toEqual([]);
+    expect(known(open(folder))).toEqual([]);
     await fill(folder);
-    expect(known(await open(folder))).toEqual(texts);
+    expect(known(open(folder))).toEqual(texts);
   });
 });
 
