@@ -39,7 +39,7 @@ export async function buildIndex(
     articles,
     vectorOf,
     dimensions,
-    before && { articles: before.articles.values(), data: before.data },
+    before && { articles: [...before.articles.values()], data: before.data },
   );
   return createHybridIndex(articles, data, settings);
 }
@@ -53,7 +53,7 @@ export async function buildCandidateIndex(
   before: CandidateIndex | null = null,
 ): Promise<CandidateIndex> {
   const vectors = await keeper.keep(articles, onProgress);
-  const words = makeWordData(articles, before && { articles: before.articles.values(), data: before.words });
+  const words = makeWordData(articles, before && { articles: [...before.articles.values()], data: before.words });
   return createCandidateIndex(articles, words, vectors, settings);
 }
 

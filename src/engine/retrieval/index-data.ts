@@ -1,8 +1,9 @@
 import { claimsOf } from '../corpus/claims.js';
 import type { Article, Claim } from '../types.js';
 import { meanVector } from './dense-index.js';
+import { stretchesOf, type Known } from './known-stretches.js';
 import { createRowProducts, type RowProducts } from './row-products.js';
-import { makeWordData, placesOf, type Known, type WordData } from './word-data.js';
+import { makeWordData, type WordData } from './word-data.js';
 
 /** All of an index that takes time to make. Sentences stand in the order of their articles. */
 export interface IndexData extends WordData {
@@ -18,25 +19,26 @@ export function makeIndexData(
   dimensions: number,
   known: Known<IndexData> | null = null,
 ): IndexData {
-  const places = known?.data.sentenceVectors.dimensions === dimensions ? placesOf(known.articles) : null;
   const sentences = articles.reduce((sum, article) => sum + claimsOf(article).length, 0);
   const sentenceVectors = createRowProducts(sentences, dimensions);
   const articleVectors = createRowProducts(articles.length, dimensions);
-  let row = 0;
-  for (const [number, article] of articles.entries()) {
-    const claims = claimsOf(article);
-    const place = places?.get(article);
-    if (place && known) {
-      articleVectors.copy(number, known.data.articleVectors, place.article);
-      for (const { position } of claims) {
-        sentenceVectors.copy(row + position, known.data.sentenceVectors, place.sentence + position);
-      }
-    } else {
-      const vectors = claims.map(vectorOf);
-      articleVectors.set(number, meanVector(vectors, dimensions));
-      for (const [position, vector] of vectors.entries()) sentenceVectors.set(row + position, vector);
+  const usable = known?.data.sentenceVectors.dimensions === dimensions ? known : null;
+  for (const stretch of stretchesOf(articles, usable?.articles ?? [])) {
+    const { articles: own, article, sentence, from } = stretch;
+    if (from && usable) {
+      articleVectors.copy(article, usable.data.articleVectors, from.article, own.length);
+      sentenceVectors.copy(sentence, usable.data.sentenceVectors, from.sentence, stretch.sentences);
+      continue;
     }
-    row += claims.length;
+    let row = sentence;
+    for (const [at, one] of own.entries()) {
+      const vectors = claimsOf(one).map(vectorOf);
+      articleVectors.set(article + at, meanVector(vectors, dimensions));
+      for (const vector of vectors) {
+        sentenceVectors.set(row, vector);
+        row += 1;
+      }
+    }
   }
   return { sentenceVectors, articleVectors, ...makeWordData(articles, known) };
 }

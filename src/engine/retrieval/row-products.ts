@@ -38,8 +38,8 @@ export interface RowProducts {
   readonly dimensions: number;
   /** Throws a RangeError where the values are not as many as dimensions, or one is not finite. */
   set(row: number, values: Float32Array): void;
-  /** Takes over a row of others of the same dimensions. */
-  copy(row: number, from: RowProducts, fromRow: number): void;
+  /** Takes over `count` rows, one after another, of others of the same dimensions. */
+  copy(row: number, from: RowProducts, fromRow: number, count: number): void;
   /** The values of a row, as near as two bytes keep them: each off by at most step / 508. */
   valuesOf(row: number): Float32Array;
   /** Dot product of each row with `query`, nearly: see `deviation`. */
@@ -94,10 +94,10 @@ export function createRowProducts(rows: number, dimensions: number): RowProducts
         fine[row * width + at] = Math.round((inSteps - rounded) * partsOfStep);
       }
     },
-    copy: (row, { bytes }, fromRow) => {
-      coarse.set(bytes.coarse.subarray(fromRow * width, (fromRow + 1) * width), row * width);
-      fine.set(bytes.fine.subarray(fromRow * width, (fromRow + 1) * width), row * width);
-      steps[row] = bytes.steps[fromRow] ?? 0;
+    copy: (row, { bytes }, fromRow, count) => {
+      coarse.set(bytes.coarse.subarray(fromRow * width, (fromRow + count) * width), row * width);
+      fine.set(bytes.fine.subarray(fromRow * width, (fromRow + count) * width), row * width);
+      steps.set(bytes.steps.subarray(fromRow, fromRow + count), row);
     },
     valuesOf: (row) => {
       const values = new Float32Array(dimensions);

@@ -37,29 +37,35 @@ export function createVocabulary(known: readonly string[] = []): GrowingVocabula
 /** Takes documents one after another. */
 export function createWordLists(documents: number): {
   readonly push: (words: ArrayLike<number>) => void;
+  /** Takes over `count` documents of other lists, one after another. */
+  readonly copy: (from: WordLists, document: number, count: number) => void;
   readonly finish: () => WordLists;
 } {
   const starts = new Uint32Array(documents + 1);
   let words = new Uint32Array(1024);
   let document = 0;
   let length = 0;
+  const append = (added: ArrayLike<number>): void => {
+    if (length + added.length > words.length) {
+      const larger = new Uint32Array(2 * (length + added.length));
+      larger.set(words);
+      words = larger;
+    }
+    words.set(added, length);
+    length += added.length;
+  };
   return {
     push: (added) => {
-      if (length + added.length > words.length) {
-        const larger = new Uint32Array(2 * (length + added.length));
-        larger.set(words);
-        words = larger;
-      }
-      words.set(added, length);
-      length += added.length;
+      append(added);
       document += 1;
       starts[document] = length;
     },
+    copy: (from, first, count) => {
+      const begin = from.starts[first] ?? 0;
+      for (let at = 1; at <= count; at += 1) starts[document + at] = length + (from.starts[first + at] ?? 0) - begin;
+      append(from.words.subarray(begin, from.starts[first + count] ?? 0));
+      document += count;
+    },
     finish: () => ({ starts, words: words.slice(0, length) }),
   };
-}
-
-/** The words of one document. */
-export function wordsOfDocument({ starts, words }: WordLists, document: number): Uint32Array {
-  return words.subarray(starts[document] ?? 0, starts[document + 1] ?? 0);
 }

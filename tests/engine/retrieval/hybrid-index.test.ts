@@ -120,6 +120,27 @@ test('what was made of other articles is refused', async () => {
   expect(createHybridIndex(articles, data, settings).claims).toHaveLength(contractClaims);
 });
 
+test('an article that was indexed before is not read again', async () => {
+  let timesRead = 0;
+  const text = 'Kapal feri berangkat dari Padang Bai setiap pagi.';
+  const watched: Article = Object.defineProperty(article({ articleId: 'watched', language: 'id', text }), 'text', {
+    get: () => {
+      timesRead += 1;
+      return text;
+    },
+  });
+  const ports = { embedder: createFakeEmbedder(32), cache: createMemoryCache() };
+  const before = await buildIndex([watched, ...articles], ports, settings);
+  const timesReadAtFirst = timesRead;
+  const after = await buildIndex([...articles.slice(1), watched], ports, settings, undefined, before);
+  expect({ timesReadAtFirst: timesReadAtFirst > 0, more: timesRead - timesReadAtFirst }).toEqual({
+    timesReadAtFirst: true,
+    more: 0,
+  });
+  const query = { vector: await ports.embedder.embedQuery('kapal feri'), text: 'kapal feri' };
+  expect((await after.search(query, 1))[0]?.text).toBe(text);
+});
+
 test('a sentence that stands twice is embedded once, and progress counts what is new', async () => {
   const counting = createFakeEmbedder(16);
   const cache = createMemoryCache();

@@ -63,7 +63,7 @@ test('a question asked again gives the same, whatever was asked between', () => 
 test('a row that is taken over is the same', () => {
   const from = rowsOf(Float32Array.of(0.6, -0.8, 0.1, 0, 1, -0.3), 3);
   const to = createRowProducts(3, 3);
-  to.copy(2, from, 1);
+  to.copy(2, from, 1, 1);
   const query = Float32Array.of(0.2, 0.3, -0.9);
   expect(to.product(2, query)).toBe(from.product(1, query));
   expect(to.products(query)[2]).toBe(from.products(query)[1]);
