@@ -15,6 +15,7 @@ import {
   type ReloadReport,
 } from './engine/index.js';
 import type { IndexedCorpus } from './index-corpus.js';
+import { articlesBeside } from './living-corpus/articles-beside.js';
 import type { ChangeStore, NewChange, StoredChange } from './living-corpus/change-store.js';
 import { effectiveChanges } from './living-corpus/replay-changes.js';
 import { createPreviews } from './living-corpus/previews.js';
@@ -162,10 +163,16 @@ function lineOf({ givenSentences, ...article }: Article): string {
 }
 
 /** Made when it is asked for, as all articles are compared with each other: nobody needs it for a start. */
-function reportOn({ corpus, index }: IndexedCorpus, only?: ReadonlySet<string>): CorpusReport {
+function reportOn(indexed: IndexedCorpus, only?: ReadonlySet<string>): CorpusReport {
+  const { corpus, index } = indexed;
   if (only?.size === 0) return { problems: corpus.problems, warnings: [] };
   const claimsOf = ({ articleId }: Article) => index.claimsOf(articleId);
-  return { problems: corpus.problems, warnings: checkCorpus(corpus, { claimsOf, ...(only ? { only } : {}) }) };
+  if (!only) return { problems: corpus.problems, warnings: checkCorpus(corpus, { claimsOf }) };
+  const touched = [...only].flatMap((articleId) => index.articles.get(articleId) ?? []);
+  const articles = articlesBeside(touched, indexed);
+  const isKnown = (word: string): boolean => index.articlesWith(word) > 1;
+  const options = { claimsOf, only, ...(articles.length < corpus.articles.length ? { isKnown } : {}) };
+  return { problems: corpus.problems, warnings: checkCorpus({ articles, places: corpus.places }, options) };
 }
 
 type Articles = ReadonlyMap<string, Article>;

@@ -11,6 +11,7 @@ import {
   type ImportedDocument,
 } from '../engine/index.js';
 import type { IndexedCorpus } from '../index-corpus.js';
+import { articlesBeside } from './articles-beside.js';
 import type { ChangeContent } from './change-store.js';
 
 /** How long a preview can be confirmed, in milliseconds. */
@@ -45,22 +46,35 @@ export function createPreviews(now: () => Date): Previews {
   };
 }
 
+/** Where not all articles are compared, the index tells which words others have; that of an article that is replaced does not count. */
+function knownWords(articles: readonly Article[], { index, corpus }: IndexedCorpus, compared: number) {
+  if (compared >= corpus.articles.length) return {};
+  const replaced = articles.flatMap(({ articleId }) => index.articles.get(articleId)?.text.toLowerCase() ?? []);
+  const isKnown = (word: string): boolean =>
+    index.articlesWith(word) > replaced.filter((text) => text.includes(word)).length;
+  return { isKnown };
+}
+
 /** The articles beside those they would stand among: claims, warnings, and who reports the same. */
-function lookAt(
-  articles: readonly Article[],
-  { index, corpus }: IndexedCorpus,
-): Pick<CorpusPreview, 'articles' | 'warnings'> {
+function lookAt(articles: readonly Article[], indexed: IndexedCorpus): Pick<CorpusPreview, 'articles' | 'warnings'> {
+  const { index, corpus } = indexed;
   const added = new Map(articles.map((article) => [article.articleId, article]));
   const claims = new Map(articles.map((article) => [article.articleId, claimsOf(article)]));
   const claimsHere = ({ articleId }: Pick<Article, 'articleId'>): readonly Claim[] =>
     claims.get(articleId) ?? index.claimsOf(articleId);
-  const together = [...corpus.articles.filter(({ articleId }) => !added.has(articleId)), ...added.values()];
+  const together = [
+    ...articlesBeside(articles, indexed).filter(({ articleId }) => !added.has(articleId)),
+    ...added.values(),
+  ];
   const places = new Map<string, CorpusPlace>(corpus.places);
   for (const articleId of added.keys()) places.set(articleId, { file: articleId, line: null });
 
   const clusters = clusterNearDuplicates(together, together.flatMap(claimsHere));
   return {
-    warnings: checkCorpus({ articles: together, places }, { claimsOf: claimsHere, only: new Set(added.keys()) }),
+    warnings: checkCorpus(
+      { articles: together, places },
+      { claimsOf: claimsHere, only: new Set(added.keys()), ...knownWords(articles, indexed, together.length) },
+    ),
     articles: articles.map((article) => {
       const cluster = clusters.find((one) => one.includes(article.articleId)) ?? [];
       const others = together.filter(({ articleId }) => articleId !== article.articleId && cluster.includes(articleId));

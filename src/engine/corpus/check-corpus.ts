@@ -22,6 +22,8 @@ export interface CheckCorpusOptions {
   readonly claimsOf?: (article: Article) => readonly Claim[];
   /** Articles whose warnings are wanted, by articleId; the others are only compared with. All of them where not given. */
   readonly only?: ReadonlySet<string>;
+  /** Whether another article than the one checked has a word, where more articles are known than are given. */
+  readonly isKnown?: (word: string) => boolean;
 }
 
 /** What needs nothing but the article itself. */
@@ -41,7 +43,7 @@ const checksOfOne: readonly ((article: CheckedArticle) => Finding[])[] = [
  */
 export function checkCorpus(
   { articles, places }: Pick<LoadedCorpus, 'articles' | 'places'>,
-  { claimsOf: knownClaimsOf = claimsOf, only }: CheckCorpusOptions = {},
+  { claimsOf: knownClaimsOf = claimsOf, only, isKnown }: CheckCorpusOptions = {},
 ): CorpusWarning[] {
   const byId = new Map(articles.map((article) => [article.articleId, article]));
   const claimCount = new Map<string, number>();
@@ -59,14 +61,15 @@ export function checkCorpus(
   const mentions = new Map(all.map((one) => [one.article.articleId, datedMentionsOf(one)]));
   const partnersOf = partnersAmong([...mentions.values()].flat());
   const translations = pairTranslations(byId);
-  const articlesWith = countArticlesByWord(all);
+  const articlesWith = isKnown ? null : countArticlesByWord(all);
+  const isElsewhere = isKnown ?? ((word: string) => (articlesWith?.get(word) ?? 0) > 1);
   return all.flatMap((one) => {
     const { article } = one;
     const place = places.get(article.articleId);
     if (!place || only?.has(article.articleId) === false) return [];
     const ofSentences = [
       ...checksOfOne.flatMap((check) => check(one)),
-      ...checkMisspellings(one, (word) => (articlesWith.get(word) ?? 0) > 1),
+      ...checkMisspellings(one, isElsewhere),
       ...checkQuantityConflicts(mentions.get(article.articleId) ?? [], partnersOf),
       ...checkChangedCopies(one, copies, (articleId) => byId.get(articleId)),
       ...[...(translations.get(article.articleId) ?? [])].flatMap((articleId) => {

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.js';
 import type { Article } from '../types.js';
 import { createCorpusView, placesOfClaims } from './corpus-view.js';
 import { fuseScores, highest, weightsOf, type ScoreParts } from './fuse-scores.js';
-import { toPassage, type HybridIndex, type IndexQuery } from './hybrid-index.js';
+import { byWords, toPassage, type HybridIndex, type IndexQuery } from './hybrid-index.js';
 import type { WordData } from './word-data.js';
 import { createWordSearch } from './word-search.js';
 
@@ -27,17 +27,17 @@ export function createCandidateIndex(
   const view = createCorpusView(articles);
   const { claims } = view;
   const { articleOf, ranges } = placesOfClaims(articles);
-  const byWords = createWordSearch(words, settings);
+  const wordSearch = createWordSearch(words, settings);
 
   return {
     ...view,
     words,
-    termsOf: byWords.termsOf,
+    ...byWords(claims, wordSearch),
     search: async ({ vector, text }: IndexQuery, count, mode = 'hybrid'): Promise<readonly RankedPassage[]> => {
       const weights = weightsOf(mode, settings);
-      const terms = byWords.termsOf(text);
-      const coverage = byWords.sentences.coverage(terms);
-      const articleCoverage = byWords.articles.coverage(terms);
+      const terms = wordSearch.termsOf(text);
+      const coverage = wordSearch.sentences.coverage(terms);
+      const articleCoverage = wordSearch.articles.coverage(terms);
       const byWordsAlone = Float64Array.from(
         coverage,
         (share, at) =>

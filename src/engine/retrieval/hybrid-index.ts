@@ -1,11 +1,13 @@
 import type { RankedPassage } from '../answer/answer.js';
 import type { Settings } from '../settings.js';
+import { baseOfWord } from '../text/words.js';
 import type { Article, Claim } from '../types.js';
 import { createCorpusView, placesOfClaims, type CorpusView } from './corpus-view.js';
 import { createDenseIndex } from './dense-index.js';
 import { fuseScores, highest, weightsOf, type PartWeights, type ScoreParts, type SearchMode } from './fuse-scores.js';
 import type { IndexData } from './index-data.js';
-import { createWordSearch, type RareTerm } from './word-search.js';
+import { distinctWords } from './lexical-index.js';
+import { createWordSearch, type RareTerm, type WordSearch } from './word-search.js';
 
 /** What is searched with: the vector of a question and the question itself. */
 export interface IndexQuery {
@@ -22,6 +24,10 @@ export interface HybridIndex extends CorpusView {
   search(query: IndexQuery, count: number, mode?: SearchMode): Promise<readonly RankedPassage[]>;
   /** The words of a question with the indexed words they stand for, and how rare each is. */
   termsOf(question: string): readonly RareTerm[];
+  /** In how many articles a word stands, in any of the forms that are one word in the index. */
+  articlesWith(word: string): number;
+  /** Claims that share so much of their content words with a text, by whichever of the two has fewer. */
+  claimsSharing(text: string, leastShare: number): readonly Claim[];
 }
 
 /** An index that holds all its vectors itself. */
@@ -116,12 +122,25 @@ export function createHybridIndex(
   return {
     ...view,
     data,
-    termsOf: words.termsOf,
+    ...byWords(claims, words),
     // In a promise: vectors may be elsewhere, and what is thrown for a query that does not fit is a rejection then.
     search: (query, count, mode = 'hybrid') =>
       new Promise((resolve) => {
         resolve(search(query, count, mode));
       }),
+  };
+}
+
+/** What an index tells by words alone, wherever its vectors are. */
+export function byWords(
+  claims: readonly Claim[],
+  { termsOf, articles, sentences }: WordSearch,
+): Pick<HybridIndex, 'termsOf' | 'articlesWith' | 'claimsSharing'> {
+  return {
+    termsOf,
+    articlesWith: (word) => articles.frequency(baseOfWord(word)),
+    claimsSharing: (text, leastShare) =>
+      sentences.sharing(distinctWords(text), leastShare).flatMap((row) => claims[row] ?? []),
   };
 }
 

@@ -15,6 +15,10 @@ export interface LexicalIndex {
   vocabulary(): readonly string[];
   /** Rarity of a word (BM25's inverse document frequency, never negative); a word that never occurs is the rarest. */
   rarity(word: string): number;
+  /** How many documents hold a word. */
+  frequency(word: string): number;
+  /** Documents that hold at least this share of the words, or of whose own words the others are such a share; two words at the least. */
+  sharing(words: readonly string[], leastShare: number): readonly number[];
   /** Share per document, 0 to 1, in document order; all 0 for a question without words. */
   coverage(terms: readonly QueryTerm[]): Float32Array;
 }
@@ -28,6 +32,9 @@ export function distinctWords(text: string): readonly string[] {
 export function rarityOf(frequency: number, documents: number): number {
   return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 }
+
+/** One word in common says nothing. */
+const fewestSharedWords = 2;
 
 /** Indexes documents given as their distinct words. */
 export function createLexicalIndex(lists: WordLists, vocabulary: Vocabulary): LexicalIndex {
@@ -45,6 +52,19 @@ export function createLexicalIndex(lists: WordLists, vocabulary: Vocabulary): Le
     vocabulary: () =>
       vocabulary.words.filter((_, number) => (postings.starts[number + 1] ?? 0) > (postings.starts[number] ?? 0)),
     rarity,
+    frequency: (word) => documentsWith(word).length,
+    sharing: (words, leastShare) => {
+      const shared = new Uint16Array(documents);
+      for (const word of words)
+        for (const document of documentsWith(word)) shared[document] = (shared[document] ?? 0) + 1;
+      const found: number[] = [];
+      for (const [document, count] of shared.entries()) {
+        if (count < fewestSharedWords) continue;
+        const own = (lists.starts[document + 1] ?? 0) - (lists.starts[document] ?? 0);
+        if (count >= leastShare * Math.min(words.length, own)) found.push(document);
+      }
+      return found;
+    },
     coverage: (terms) => {
       const sums = new Float32Array(documents);
       let total = 0;
