@@ -22,7 +22,7 @@ interface Call {
   readonly parameters: readonly unknown[];
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
-  readonly giveUpAt: number;
+  giveUpAt: number;
   timesSent: number;
   isSent: boolean;
 }
@@ -62,6 +62,8 @@ export function connectFactChecker(socketPath: string): ConnectedFactChecker {
     isConnected = false;
     for (const [callId, call] of calls) {
       const mayAgain = !call.isSent || (call.timesSent < 2 && !changing.has(call.method));
+      // However long it waited for its turn, from now on it waits for the process.
+      if (call.isSent) call.giveUpAt = performance.now() + patienceMs;
       call.isSent = false;
       if (!mayAgain || performance.now() > call.giveUpAt) reject(callId);
     }
