@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { loadFileCorpus } from './adapters/corpus/file-corpus.js';
+import { fingerprintFiles, loadFileCorpus } from './adapters/corpus/file-corpus.js';
 import {
   buildCandidateIndex,
   buildIndex,
@@ -19,15 +19,21 @@ import {
 import type { ChangeStore } from './living-corpus/change-store.js';
 import { replayChanges, withOverlay } from './living-corpus/replay-changes.js';
 
+/** Files as they were read, and the fingerprint that they had just before: what changed in between has another one. */
+export interface ReadFiles {
+  readonly files: LoadedCorpus;
+  readonly filesFingerprint: string;
+}
+
 /** A corpus as it was read at one moment. */
-export interface IndexedCorpus {
+export interface IndexedCorpus extends ReadFiles {
   readonly index: MemoryIndex | CandidateIndex;
   /** Names corpus and model together. */
   readonly fingerprint: string;
   /** The files with the journal over them: what is indexed. */
   readonly corpus: LoadedCorpus;
-  /** The files alone. */
-  readonly files: LoadedCorpus;
+  /** Of the changes of the journal that are in it. */
+  readonly journalFingerprint: string;
 }
 
 /** What there is to tell while a corpus is read. */
@@ -56,7 +62,7 @@ export async function readCorpus({
   changes,
 }: Pick<IndexSources, 'locations' | 'changes'>): Promise<Pick<IndexedCorpus, 'files' | 'corpus'>> {
   const files = await loadFileCorpus(locations);
-  return { files, corpus: await withChanges(files, changes) };
+  return { files, corpus: (await withChanges(files, changes)).corpus };
 }
 
 /**
@@ -68,19 +74,20 @@ export async function indexCorpus(
   tell: (event: IndexEvent) => void,
   before: IndexedCorpus | null = null,
 ): Promise<IndexedCorpus> {
+  const filesFingerprint = await fingerprintFiles(sources.locations);
   const files = withKnownArticles(await loadFileCorpus(sources.locations), before);
   if (files.problems.length > 0) tell({ kind: 'corpus-problems', problems: files.problems });
-  return indexFiles(files, sources, tell, before);
+  return indexFiles({ files, filesFingerprint }, sources, tell, before);
 }
 
 /** The same with files that were read already: after a change of the journal. */
 export async function indexFiles(
-  files: LoadedCorpus,
+  { files, filesFingerprint }: ReadFiles,
   { locations, changes, embedder, cache, vectors }: IndexSources,
   tell: (event: IndexEvent) => void,
   before: IndexedCorpus | null = null,
 ): Promise<IndexedCorpus> {
-  const corpus = await withChanges(files, changes);
+  const { corpus, journalFingerprint } = await withChanges(files, changes);
   const { articles } = corpus;
   if (articles.length === 0) {
     throw new SitasiError('corpus-empty', 'the corpus has no usable article', { details: locations });
@@ -94,12 +101,21 @@ export async function indexFiles(
     vectors === null
       ? await buildIndex(articles, { embedder, cache }, retrieval, onProgress, known && 'data' in known ? known : null)
       : await buildCandidateIndex(articles, vectors, retrieval, onProgress, known && 'words' in known ? known : null);
-  return { index, fingerprint: fingerprintOf(corpus, embedder.fingerprint), corpus, files };
+  const fingerprint = fingerprintOf(corpus, embedder.fingerprint);
+  return { index, fingerprint, corpus, files, filesFingerprint, journalFingerprint };
 }
 
-/** What files come to with the journal over them. */
-export async function withChanges(files: LoadedCorpus, changes: IndexSources['changes']): Promise<LoadedCorpus> {
-  return changes === null ? files : withOverlay(files, replayChanges(await changes.all()));
+/** What files come to with the journal over them, and the fingerprint of that journal. */
+export async function withChanges(
+  files: LoadedCorpus,
+  changes: IndexSources['changes'],
+): Promise<Pick<IndexedCorpus, 'corpus' | 'journalFingerprint'>> {
+  const made = (await changes?.all()) ?? [];
+  const entries = made.map((change) => ({ ...change, content: null }));
+  return {
+    corpus: changes === null ? files : withOverlay(files, replayChanges(made)),
+    journalFingerprint: createHash('sha256').update(JSON.stringify(entries)).digest('hex'),
+  };
 }
 
 function withKnownArticles(files: LoadedCorpus, before: IndexedCorpus | null): LoadedCorpus {

@@ -57,7 +57,7 @@ export async function keepIndex(
   if (!('data' in index) || index.claims.length < fewestKept) return;
   const fromFiles = new Set(indexed.files.articles);
   try {
-    const { file, key } = await placeOf(sources, folder);
+    const { file, key } = placeOf(sources, folder, indexed);
     await writeIndexSnapshot(file, key, {
       articles: indexed.files.articles,
       places: indexed.files.places,
@@ -76,23 +76,24 @@ async function readKept(
   folder: string,
   tell: (event: IndexEvent) => void,
 ): Promise<IndexedCorpus | null> {
+  const { locations, changes } = sources;
   try {
-    const { file, key } = await placeOf(sources, folder);
+    const filesFingerprint = await fingerprintFiles(locations);
+    const { journalFingerprint } = await withChanges(nothingRead, changes);
+    const { file, key } = placeOf(sources, folder, { filesFingerprint, journalFingerprint });
     const snapshot = await readIndexSnapshot(file, key);
     if (snapshot === 'missing' || snapshot === 'of-something-else') return null;
     if (snapshot !== 'damaged' && snapshot !== 'other-version') {
       const { articles, places, problems, fingerprint, data } = snapshot;
-      const files: LoadedCorpus = { articles, checks: [], trust: noTrustSet, places, problems };
-      const corpus = await withChanges(files, sources.changes);
+      const files: LoadedCorpus = { ...nothingRead, articles, places, problems };
+      const now = await withChanges(files, changes);
+      // Another process may have changed something in between.
+      if (now.journalFingerprint !== journalFingerprint) return null;
       const fromFiles = new Set(articles);
-      const isWhole = snapshot.restoreAdded(corpus.articles.filter((article) => !fromFiles.has(article)));
+      const isWhole = snapshot.restoreAdded(now.corpus.articles.filter((article) => !fromFiles.has(article)));
       if (isWhole) {
-        return {
-          index: createHybridIndex(corpus.articles, data, defaultSettings.retrieval),
-          fingerprint,
-          corpus,
-          files,
-        };
+        const index = createHybridIndex(now.corpus.articles, data, defaultSettings.retrieval);
+        return { ...now, index, fingerprint, files, filesFingerprint };
       }
     }
     tell({ kind: 'snapshot-unusable', reason: snapshot === 'other-version' ? snapshot : 'damaged' });
@@ -103,23 +104,24 @@ async function readKept(
   return null;
 }
 
-/** The file is named by where the corpus is and by the model, the key by all that the index depends on. */
-async function placeOf({ locations, changes, embedder }: IndexSources, folder: string) {
-  const name = createHash('sha256')
-    .update(JSON.stringify([locations, embedder.fingerprint]))
-    .digest('hex')
-    .slice(0, 16);
-  const key = createHash('sha256')
-    .update(
-      JSON.stringify([
-        programFingerprint(),
-        endianness(),
-        embedder.fingerprint,
-        await fingerprintFiles(locations),
-        ((await changes?.all()) ?? []).map((change) => ({ ...change, content: null })),
-      ]),
-    )
-    .digest();
+const nothingRead: LoadedCorpus = { articles: [], checks: [], trust: noTrustSet, places: new Map(), problems: [] };
+
+/** The file is named by where the corpus is and by the model, the key by all that the index was made of. */
+function placeOf(
+  { locations, embedder }: IndexSources,
+  folder: string,
+  made: Pick<IndexedCorpus, 'filesFingerprint' | 'journalFingerprint'>,
+) {
+  const hashOf = (...parts: readonly unknown[]) => createHash('sha256').update(JSON.stringify(parts));
+  const name = hashOf(locations, embedder.fingerprint).digest('hex').slice(0, 16);
+  const { filesFingerprint, journalFingerprint } = made;
+  const key = hashOf(
+    programFingerprint(),
+    endianness(),
+    embedder.fingerprint,
+    filesFingerprint,
+    journalFingerprint,
+  ).digest();
   return { file: snapshotFile(folder, name), key };
 }
 

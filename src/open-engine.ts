@@ -100,7 +100,7 @@ export async function openEngine(
   const keeper = createCorpusKeeper({
     initial: parts,
     read: (before) => indexCorpus(parts.sources, tell, before).then(keepSoon),
-    readJournal: (before) => indexFiles(before.files, parts.sources, tell, before).then(keepSoon),
+    readJournal: (before) => indexFiles(before, parts.sources, tell, before).then(keepSoon),
     engine,
     changes,
     documents: createDocumentReader(),

@@ -134,6 +134,17 @@ describe('a second start', () => {
   });
 });
 
+test('what changed after the files were read is not taken for what was kept', async () => {
+  const embedder = createFakeEmbedder(32);
+  const sources = { locations: [folders.corpus], changes, embedder, cache: createMemoryCache(), vectors: null };
+  const indexed = await indexCorpus(sources, () => undefined);
+  writeFiles(folders.corpus, { 'b.jsonl': articleLine({ articleId: 'baru', text: 'Mercusuar baru menyala.' }) });
+  await changes.append(addition);
+  await keepIndex(indexed, sources, folders.cache, () => undefined);
+  const { articles } = (await open()).indexed.index;
+  expect([articles.has('baru'), articles.has('kopi')]).toEqual([true, true]);
+});
+
 describe('an index is made anew, without a word,', () => {
   test.each<readonly [string, () => unknown]>([
     ['when a file changed', () => writeFiles(folders.corpus, { 'a.jsonl': `${lines}\n` })],

@@ -46,7 +46,7 @@ const initial = await indexCorpus(sources, quiet);
 const keeper = createCorpusKeeper({
   initial,
   read: (before) => indexCorpus(sources, quiet, before),
-  readJournal: (before) => indexFiles(before.files, sources, quiet, before),
+  readJournal: (before) => indexFiles(before, sources, quiet, before),
   engine: { replaceCorpus: quiet },
   changes,
   // Not in a thread of its own: its start would be most of what is killed.

@@ -10,6 +10,13 @@ const folders = [new URL('../../engine/', import.meta.url), new URL('../corpus/'
  * make, and nobody has to remember to say so when they change it.
  */
 export function programFingerprint(): string {
+  // A program that is replaced while it runs is still the one that it was when it began.
+  return (known ??= readFingerprint());
+}
+
+let known: string | null = null;
+
+function readFingerprint(): string {
   const hash = createHash('sha256');
   for (const folder of folders.map((url) => fileURLToPath(url))) {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
