@@ -92,7 +92,10 @@ async function connectToShared(shared: ConnectedFactChecker): Promise<Omit<Worke
     await shared.status();
   } catch (cause) {
     shared.close();
-    throw cause;
+    throw new SitasiError('config-invalid', 'no engine answers', {
+      cause,
+      details: ['SITASI_ENGINE_SOCKET: no engine answers there; start one with "sitasi engine"'],
+    });
   }
   return {
     ...shared,
@@ -108,7 +111,7 @@ async function connectToShared(shared: ConnectedFactChecker): Promise<Omit<Worke
 export async function runEngine(terminal: Terminal): Promise<number> {
   const { config, errors, language } = terminal;
   if (config.engineSocket === null) {
-    throw new SitasiError('config-invalid', 'no socket', { details: ['SITASI_ENGINE_SOCKET'] });
+    throw new SitasiError('config-invalid', 'no socket', { details: ['SITASI_ENGINE_SOCKET: must be set'] });
   }
   const worker = await startFactChecker(config, reportStart(terminal), config.engineSocket);
   let isAlive = true;

@@ -77,9 +77,9 @@ async function readKept(
   tell: (event: IndexEvent) => void,
 ): Promise<IndexedCorpus | null> {
   const { locations, changes } = sources;
+  const filesFingerprint = await fingerprintFiles(locations);
+  const { journalFingerprint } = await withChanges(nothingRead, changes);
   try {
-    const filesFingerprint = await fingerprintFiles(locations);
-    const { journalFingerprint } = await withChanges(nothingRead, changes);
     const { file, key } = placeOf(sources, folder, { filesFingerprint, journalFingerprint });
     const snapshot = await readIndexSnapshot(file, key);
     if (snapshot === 'missing' || snapshot === 'of-something-else') return null;

@@ -6,7 +6,7 @@ import { openSharedPersonKey } from './adapters/postgres/shared-person-key.js';
 import { createVectorKeeper } from './adapters/postgres/vector-keeper.js';
 import { hasPreferences, openSqlitePreferences } from './adapters/store/sqlite-preferences.js';
 import { projectFolder, type Config } from './config.js';
-import type { Embedder, EmbeddingCache, VectorKeeper } from './engine/index.js';
+import { defaultSettings, type Embedder, type EmbeddingCache, type VectorKeeper } from './engine/index.js';
 import type { ChangeStore } from './living-corpus/change-store.js';
 import { createMemoryChangeStore } from './living-corpus/memory-change-store.js';
 import { changeChannel, createPostgresChangeStore } from './living-corpus/postgres-change-store.js';
@@ -15,9 +15,6 @@ import type { Preferences } from './preferences/preferences.js';
 
 const databaseAt = (url: string): Promise<Database> =>
   openDatabase({ url, migrationsFolder: path.join(projectFolder, 'migrations', 'shared-state') });
-
-/** How many candidates the index of pgvector looks at for each search: twice as many as are asked for. */
-const searchedWidely = 400;
 
 /** Vectors in the database, or null where each process holds its own. Throws `database-unusable`, without pgvector too. */
 export async function openVectorKeeper(
@@ -29,7 +26,7 @@ export async function openVectorKeeper(
   if (url === null || !vectorsInDatabase) return null;
   // Vectors of two models are never mixed: each has tables of its own.
   const schema = `sitasi_vectors_${embedder.fingerprint.slice(0, 16)}`;
-  const settings = { search_path: `${schema},public`, 'hnsw.ef_search': String(searchedWidely) };
+  const settings = { search_path: `${schema},public`, 'hnsw.ef_search': String(2 * defaultSettings.retrieval.nearest) };
   const migrationsFolder = path.join(projectFolder, 'migrations', 'vectors');
   const database = await openDatabase({ url, migrationsFolder, schema, settings });
   const replica = readUrl === null ? null : openPool({ url: readUrl, settings });

@@ -138,7 +138,8 @@ const rules: readonly Rule[] = [
     project: ['engine/index.ts (type)', 'faces/discord/main.ts (type)', 'open-engine.ts (type)', 'telemetry/'],
     packages: ['node:http', 'node:net', 'pino', 'prom-client'],
   },
-  { from: 'config.ts', project: ['engine/index.ts'], packages: ['node:', 'zod'] },
+  { from: 'config.ts', project: ['engine/index.ts', 'environment-schema.ts'], packages: ['node:'] },
+  { from: 'environment-schema.ts', project: [], packages: ['zod'] },
   {
     from: 'living-corpus/',
     project: ['engine/index.ts', 'living-corpus/', 'adapters/postgres/ (type)', 'index-corpus.ts (type)'],
@@ -148,7 +149,7 @@ const rules: readonly Rule[] = [
   {
     from: 'open-stores.ts',
     project: [
-      'engine/index.ts (type)',
+      'engine/index.ts',
       'adapters/postgres/',
       'adapters/store/',
       'living-corpus/',
@@ -157,7 +158,7 @@ const rules: readonly Rule[] = [
     ],
     packages: ['node:'],
   },
-  { from: 'timed-ports.ts', project: ['engine/index.ts (type)'], packages: [] },
+  { from: 'timed-ports.ts', project: ['engine/index.ts'], packages: [] },
   { from: 'word-replies.ts', project: ['engine/index.ts', 'take-turns.ts'], packages: [] },
   {
     from: 'open-wording.ts',

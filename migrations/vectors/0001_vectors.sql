@@ -6,14 +6,14 @@ CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA public;
 -- disturb each other. Rows that nobody asked for in a month go.
 CREATE TABLE sentence (
   -- The first half of the SHA-256 of the sentence.
-  sentence_key uuid PRIMARY KEY,
+  key uuid PRIMARY KEY,
   vector halfvec NOT NULL,
   seen_on date NOT NULL DEFAULT current_date
 );
 
 CREATE TABLE article_mean (
   -- The first half of the SHA-256 of the keys of its sentences.
-  article_key uuid PRIMARY KEY,
+  key uuid PRIMARY KEY,
   vector halfvec NOT NULL,
   seen_on date NOT NULL DEFAULT current_date
 );

@@ -27,7 +27,10 @@ export const settingsSchema = z.strictObject({
     reported: z.int().min(1).max(100),
     /** How many of the best passages are read for evidence. */
     candidates: z.int().min(1).max(200),
-    /** How many sentences and articles are taken from an approximate search by vector, before they are ordered exactly. */
+    /**
+     * How many sentences and articles are taken from an approximate search by vector, which looks at twice as many, before they are
+     * ordered exactly: `npm run bench:database` of 2026-11-27 has what it costs and leaves out.
+     */
     nearest: z.int().min(1).max(1000),
     fuzzy: z.strictObject({
       /** Words shorter than this are never guessed at, in letters. */

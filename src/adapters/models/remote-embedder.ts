@@ -23,7 +23,7 @@ const probes = [
   'The central bank kept its rate at 5.75 percent on Thursday.',
 ] as const;
 /**
- * Least cosine of the server's vector of each probe with that of the local model. Over 200 real sentences, 2026-11-27: the same weights in
+ * Least cosine of the server's vector of each probe with that of the local model. Measured once by hand over 200 real sentences, 2026-11-27: the same weights in
  * onnxruntime 1.32 gave 0.9969 to 1, the same with the prefix of questions at most 0.9916.
  */
 const leastAgreement = 0.995;

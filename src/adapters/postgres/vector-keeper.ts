@@ -4,7 +4,7 @@ import type { Embedder, EmbeddingCache, VectorKeeper } from '../../engine/ports.
 import type { Article } from '../../engine/types.js';
 import type { Database, Queries } from './open-database.js';
 import { keysOf, type ArticleKeys } from './vector-keys.js';
-import { createVectorSearch, written } from './vector-search.js';
+import { createVectorSearch, written, type VectorTable } from './vector-search.js';
 
 export interface VectorKeeperOptions {
   /** With the tables of `migrations/vectors` of this embedder first in its search path. */
@@ -30,11 +30,11 @@ export function createVectorKeeper({ database, replica, embedder, cache }: Vecto
   const { dimensions } = embedder;
   const reading = replica === null ? database : orElse(replica, database);
 
-  const missingOf = async (table: string, key: string, keys: readonly string[]): Promise<Set<string>> => {
+  const missingOf = async (table: VectorTable, keys: readonly string[]): Promise<Set<string>> => {
     const missing = new Set<string>();
     for (let at = 0; at < keys.length; at += keysAtOnce) {
       const { rows } = await database.query<{ key: string }>({
-        text: `SELECT key FROM unnest($1::uuid[]) AS key WHERE NOT EXISTS (SELECT FROM ${table} WHERE ${key} = key)`,
+        text: `SELECT key FROM unnest($1::uuid[]) AS wanted (key) WHERE NOT EXISTS (SELECT FROM ${table} WHERE ${table}.key = wanted.key)`,
         values: [keys.slice(at, at + keysAtOnce)],
       });
       for (const row of rows) missing.add(row.key);
@@ -51,12 +51,12 @@ export function createVectorKeeper({ database, replica, embedder, cache }: Vecto
     for (const [number, article] of articles.entries()) {
       for (const { position, text } of claimsOf(article)) texts.set(keys[number]?.sentences[position] ?? '', text);
     }
-    const missing = [...(await missingOf('sentence', 'sentence_key', [...texts.keys()]))];
+    const missing = [...(await missingOf('sentence', [...texts.keys()]))];
     // Where two processes begin at once, each begins at another place, and what the other one has made is left out.
     const first = Math.floor((missing.length * (process.pid % 97)) / 97);
     const inTurn = [...missing.slice(first), ...missing.slice(0, first)];
     for (let at = 0; at < inTurn.length; at += batch) {
-      const wanted = await missingOf('sentence', 'sentence_key', inTurn.slice(at, at + batch));
+      const wanted = await missingOf('sentence', inTurn.slice(at, at + batch));
       const vectors: string[] = [];
       const atOnce = embedder.atOnce ?? 1;
       const waiting = [...wanted].map((key) => texts.get(key) ?? '');
@@ -67,7 +67,7 @@ export function createVectorKeeper({ database, replica, embedder, cache }: Vecto
         vectors.push(...(await Promise.all(made)).map(written));
       }
       await database.query({
-        text: `INSERT INTO sentence (sentence_key, vector)
+        text: `INSERT INTO sentence (key, vector)
                SELECT key, vector::halfvec FROM unnest($1::uuid[], $2::text[]) AS made (key, vector) ON CONFLICT DO NOTHING`,
         values: [[...wanted], vectors],
       });
@@ -77,25 +77,25 @@ export function createVectorKeeper({ database, replica, embedder, cache }: Vecto
 
   const keepMeans = async (keys: readonly ArticleKeys[]): Promise<void> => {
     const byKey = new Map(keys.map((one) => [one.article, one]));
-    const missing = [...(await missingOf('article_mean', 'article_key', [...byKey.keys()]))];
+    const missing = [...(await missingOf('article_mean', [...byKey.keys()]))];
     for (let at = 0; at < missing.length; at += batch) {
       const pairs = missing
         .slice(at, at + batch)
         .flatMap((article) => (byKey.get(article)?.sentences ?? []).map((sentence) => [article, sentence] as const));
       await database.query({
-        text: `INSERT INTO article_mean (article_key, vector)
+        text: `INSERT INTO article_mean (key, vector)
                SELECT article_key, l2_normalize(avg(vector))
-               FROM unnest($1::uuid[], $2::uuid[]) AS pair (article_key, sentence_key) JOIN sentence USING (sentence_key)
+               FROM unnest($1::uuid[], $2::uuid[]) AS pair (article_key, sentence_key) JOIN sentence ON sentence.key = sentence_key
                GROUP BY article_key ON CONFLICT DO NOTHING`,
         values: [pairs.map(([article]) => article), pairs.map(([, sentence]) => sentence)],
       });
     }
   };
 
-  const noteSeen = async (table: string, key: string, keys: readonly string[]): Promise<void> => {
+  const noteSeen = async (table: VectorTable, keys: readonly string[]): Promise<void> => {
     for (let at = 0; at < keys.length; at += keysAtOnce) {
       await database.query({
-        text: `UPDATE ${table} SET seen_on = current_date WHERE ${key} = ANY($1::uuid[]) AND seen_on < current_date`,
+        text: `UPDATE ${table} SET seen_on = current_date WHERE key = ANY($1::uuid[]) AND seen_on < current_date`,
         values: [keys.slice(at, at + keysAtOnce)],
       });
     }
@@ -118,7 +118,7 @@ export function createVectorKeeper({ database, replica, embedder, cache }: Vecto
     database.transaction(async (queries) => {
       await queries.query({ text: 'SELECT pg_advisory_xact_lock($1)', values: [indexLock] });
       await queries.query({ text: 'SET LOCAL statement_timeout = 0' });
-      for (const table of ['sentence', 'article_mean']) {
+      for (const table of ['sentence', 'article_mean'] satisfies VectorTable[]) {
         await queries.query({
           text: `CREATE INDEX IF NOT EXISTS ${table}_nearest ON ${table}
                  USING hnsw ((vector::halfvec(${String(dimensions)})) halfvec_cosine_ops)`,
@@ -133,8 +133,8 @@ export function createVectorKeeper({ database, replica, embedder, cache }: Vecto
       await keepSentences(articles, keys, onProgress);
       await keepMeans(keys);
       await makeIndexes();
-      await noteSeen('sentence', 'sentence_key', [...new Set(keys.flatMap(({ sentences }) => sentences))]);
-      await noteSeen('article_mean', 'article_key', [...new Set(keys.map(({ article }) => article))]);
+      await noteSeen('sentence', [...new Set(keys.flatMap(({ sentences }) => sentences))]);
+      await noteSeen('article_mean', [...new Set(keys.map(({ article }) => article))]);
       return createVectorSearch(keys, { reading, database, dimensions });
     },
   };

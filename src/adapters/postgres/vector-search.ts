@@ -5,6 +5,9 @@ import type { ArticleKeys } from './vector-keys.js';
 /** As pgvector reads a vector. */
 export const written = (vector: Float32Array): string => `[${vector.join(',')}]`;
 
+/** The tables of vectors; both name a vector by its `key`. */
+export type VectorTable = 'sentence' | 'article_mean';
+
 export interface VectorSearchOptions {
   /** Where vectors are looked for first: a replica, or the database itself. */
   readonly reading: Queries;
@@ -31,48 +34,46 @@ export function createVectorSearch(keys: readonly ArticleKeys[], options: Vector
 
   // As the index has it, which keeps vectors of one size only.
   const distance = `vector::halfvec(${String(dimensions)}) <=> $1::halfvec(${String(dimensions)})`;
-  const nearestOf = async (table: 'sentence' | 'article_mean', key: string, query: string, count: number) => {
+  const nearestOf = async (table: VectorTable, query: string, count: number): Promise<string[]> => {
     const { rows } = await reading.query<{ key: string }>({
       name: `nearest-${table}`,
-      text: `SELECT ${key} AS key FROM ${table} ORDER BY ${distance} LIMIT $2`,
+      text: `SELECT key FROM ${table} ORDER BY ${distance} LIMIT $2`,
       values: [query, count],
     });
-    return rows.map((found) => found.key);
+    return rows.map(({ key }) => key);
   };
 
   /** The cosine of each vector by its key; what has none is missing. */
-  const cosinesOf = async (
+  const cosinesIn = async (
     from: Queries,
-    table: 'sentence' | 'article_mean',
-    key: string,
+    table: VectorTable,
     query: string,
     wanted: readonly string[],
-  ) => {
+  ): Promise<Map<string, number>> => {
     const { rows } = await from.query<{ key: string; cosine: number }>({
       name: `cosines-${table}`,
-      text: `SELECT ${key} AS key, 1 - (vector <=> $1::halfvec) AS cosine FROM ${table} WHERE ${key} = ANY($2::uuid[])`,
+      text: `SELECT key, 1 - (vector <=> $1::halfvec) AS cosine FROM ${table} WHERE key = ANY($2::uuid[])`,
       values: [query, wanted],
     });
-    return new Map(rows.map((found) => [found.key, found.cosine]));
+    return new Map(rows.map(({ key, cosine }) => [key, cosine]));
   };
-  const allCosinesOf = async (
-    table: 'sentence' | 'article_mean',
-    key: string,
+  const cosinesOf = async (
+    table: VectorTable,
     query: string,
     wanted: readonly string[],
-  ) => {
-    const found = await cosinesOf(reading, table, key, query, wanted);
-    const missing = wanted.filter((one) => !found.has(one));
+  ): Promise<ReadonlyMap<string, number>> => {
+    const found = await cosinesIn(reading, table, query, wanted);
+    const missing = wanted.filter((key) => !found.has(key));
     if (missing.length === 0 || reading === database) return found;
-    return new Map([...found, ...(await cosinesOf(database, table, key, query, missing))]);
+    return new Map([...found, ...(await cosinesIn(database, table, query, missing))]);
   };
 
   return {
     nearest: async (vector, count) => {
       const query = written(vector);
       const [sentences, articles] = await Promise.all([
-        nearestOf('sentence', 'sentence_key', query, count),
-        nearestOf('article_mean', 'article_key', query, count),
+        nearestOf('sentence', query, count),
+        nearestOf('article_mean', query, count),
       ]);
       return {
         sentences: sentences.flatMap((key) => rowsOf.get(key) ?? []),
@@ -83,8 +84,8 @@ export function createVectorSearch(keys: readonly ArticleKeys[], options: Vector
       const query = written(vector);
       const wanted = articles.flatMap((number) => keys[number] ?? []);
       const [sentences, means] = await Promise.all([
-        allCosinesOf('sentence', 'sentence_key', query, [...new Set(wanted.flatMap((one) => one.sentences))]),
-        allCosinesOf('article_mean', 'article_key', query, [...new Set(wanted.map(({ article }) => article))]),
+        cosinesOf('sentence', query, [...new Set(wanted.flatMap((one) => one.sentences))]),
+        cosinesOf('article_mean', query, [...new Set(wanted.map(({ article }) => article))]),
       ]);
       return new Map(
         articles.map((number) => {

@@ -26,12 +26,8 @@ export function showPresence(client: Client, factChecker: Pick<FactChecker, 'sta
     void refresh();
   });
   // What another bot on the same corpus changed is not told here.
-  const timer = setInterval(() => {
+  setInterval(() => {
     if (client.isReady()) void refresh();
-  }, refreshMs);
-  timer.unref();
-  client.on(Events.Invalidated, () => {
-    clearInterval(timer);
-  });
+  }, refreshMs).unref();
   return { refresh };
 }

@@ -10,40 +10,36 @@ const reportEvery = 100;
 export function reportStart(terminal: Pick<Terminal, 'language' | 'errors'>): (event: StartEvent) => void {
   const messages = terminalMessagesFor(terminal.language);
   return (event) => {
-    switch (event.kind) {
-      case 'corpus-problems':
-        terminal.errors.write(`${messages.corpusProblems({ count: event.problems.length })}\n`);
-        break;
-      case 'cache-unwritable':
-        terminal.errors.write(`${messages.cacheUnwritable(event)}\n`);
-        break;
-      case 'cache-repaired':
-        terminal.errors.write(`${messages.cacheRepaired}\n`);
-        break;
-      case 'snapshot-unusable':
-        terminal.errors.write(`${messages.snapshotUnusable(event)}\n`);
-        break;
-      case 'snapshot-unwritable':
-        terminal.errors.write(`${messages.snapshotUnwritable(event)}\n`);
-        break;
-      case 'embedder-unreachable':
-        terminal.errors.write(`${messages.embedderUnreachable(event)}\n`);
-        break;
-      case 'catch-up-failed':
-        terminal.errors.write(`${messages.catchUpFailed(event)}\n`);
-        break;
-      case 'worker-ended':
-        terminal.errors.write(`${messages.workerEnded(event)}\n`);
-        break;
-      case 'worker-started-again':
-        terminal.errors.write(`${messages.workerStartedAgain}\n`);
-        break;
-      case 'embedding': {
-        const { embedded, toEmbed } = event;
-        if (toEmbed < fewSentences || (embedded % reportEvery !== 0 && embedded !== toEmbed)) break;
-        terminal.errors.write(`${messages.embedding({ embedded, toEmbed })}\n`);
-        break;
-      }
-    }
+    const line = lineOf(event, messages);
+    if (line !== null) terminal.errors.write(`${line}\n`);
   };
+}
+
+/** Null for what need not be told. */
+function lineOf(event: StartEvent, messages: ReturnType<typeof terminalMessagesFor>): string | null {
+  switch (event.kind) {
+    case 'corpus-problems':
+      return messages.corpusProblems({ count: event.problems.length });
+    case 'cache-unwritable':
+      return messages.cacheUnwritable(event);
+    case 'cache-repaired':
+      return messages.cacheRepaired;
+    case 'snapshot-unusable':
+      return messages.snapshotUnusable(event);
+    case 'snapshot-unwritable':
+      return messages.snapshotUnwritable(event);
+    case 'embedder-unreachable':
+      return messages.embedderUnreachable(event);
+    case 'catch-up-failed':
+      return messages.catchUpFailed(event);
+    case 'worker-ended':
+      return messages.workerEnded(event);
+    case 'worker-started-again':
+      return messages.workerStartedAgain;
+    case 'embedding': {
+      const { embedded, toEmbed } = event;
+      const isDue = toEmbed >= fewSentences && (embedded % reportEvery === 0 || embedded === toEmbed);
+      return isDue ? messages.embedding({ embedded, toEmbed }) : null;
+    }
+  }
 }
